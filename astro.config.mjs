@@ -1,0 +1,43 @@
+import mdx from '@astrojs/mdx';
+import preact from '@astrojs/preact';
+import { satteri } from '@astrojs/markdown-satteri';
+import { defineConfig } from 'astro/config';
+import { contentCheck } from './scripts/content-check.ts';
+import { searchIndex } from './scripts/search-index.ts';
+
+const base = process.env.BASE_PATH ?? '/';
+
+/** Links in guides are written from the root of the site; this puts the path in front that the site is served from. */
+const linksBelowBase = {
+  name: 'links-below-base',
+  link(node, context) {
+    if (node.url.startsWith('/')) context.setProperty(node, 'url', base.replace(/\/$/, '') + node.url);
+  },
+};
+
+export default defineConfig({
+  base,
+  site: process.env.SITE_URL ?? 'https://example.org',
+  trailingSlash: 'always',
+  // The default drops line breaks between inline elements, and with them the space between two words.
+  compressHTML: true,
+  integrations: [contentCheck(), preact(), mdx(), searchIndex()],
+  markdown: { processor: satteri({ mdastPlugins: [linksBelowBase] }), syntaxHighlight: false },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "worker-src 'self' blob:",
+        "manifest-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+      ],
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+  devToolbar: { enabled: false },
+});

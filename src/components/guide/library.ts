@@ -1,0 +1,31 @@
+import type { Differences } from '../../schemas/difference.ts';
+import type { Reference } from '../../schemas/reference.ts';
+import type { Term } from '../../schemas/term.ts';
+import type { Words } from '../../schemas/words.ts';
+
+/** What the components inside a text look up by id, and the order in which the text cites its references. */
+export interface Library {
+  words: Words;
+  references: ReadonlyMap<string, Reference>;
+  terms: ReadonlyMap<string, Term>;
+  cases: ReadonlyMap<string, { title: string; description: string; setting: string }>;
+  differences: Differences;
+  /** Ids of references, each once, in the order of the text. */
+  cited: string[];
+}
+
+/** The references that a text cites, each once, in its order. */
+export const citedIn = (text: string): string[] => [
+  ...new Set(
+    [...text.matchAll(/<Cite id="([a-z0-9-]+)"|\[@([a-z0-9-]+)\]/g)].map(
+      ([, one, other]) => one ?? other ?? '',
+    ),
+  ),
+];
+
+/** The library that the page put in place, for a component of a text. */
+export function libraryOf(locals: App.Locals): Library {
+  if (!locals.library)
+    throw new Error('A component of a guide’s text was used on a page that sets no Astro.locals.library.');
+  return locals.library;
+}

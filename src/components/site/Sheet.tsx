@@ -1,0 +1,15 @@
+import type { VNode } from 'preact';
+import type { Doc } from '../../domain/doc.ts';
+import { elements } from '../../formats/html.ts';
+
+/** A document on its sheet of paper, without anything to click. */
+export function Sheet({ doc, paper = 'portrait' }: { doc: Doc; paper?: 'portrait' | 'landscape' }) {
+  const parts = elements<VNode>(doc, {
+    element: (tag, attributes, ...children) => {
+      const Tag = tag as 'div';
+      return <Tag {...attributes}>{children}</Tag>;
+    },
+    blank: ({ hint }) => <span class="blank">{hint}</span>,
+  });
+  return <div class={`sheet ${paper}`}>{parts}</div>;
+}

@@ -1,0 +1,62 @@
+/** A document on its way to a screen, a printer or a file. It knows nothing of where it came from or where it goes. */
+export interface Doc {
+  title: string;
+  /** What stands under the title, such as who it is between. */
+  subtitle?: Inline[];
+  /** A BCP 47 tag, such as en-GB. */
+  language: string;
+  /** What it was made from and when, in words, for the foot of the document. */
+  version: string;
+  blocks: Block[];
+  events: CalendarEvent[];
+}
+
+export type Block =
+  | { kind: 'heading'; level: 1 | 2 | 3; text: string }
+  | { kind: 'paragraph'; inlines: Inline[] }
+  | { kind: 'list'; ordered: boolean; items: Inline[][] }
+  | { kind: 'facts'; rows: { label: string; value: Inline[] }[] }
+  | { kind: 'table'; head: string[]; rows: Inline[][][] }
+  /** A box to tick. */
+  | { kind: 'check'; inlines: Inline[] }
+  /** Room to write by hand: so many ruled lines. */
+  | { kind: 'lines'; count: number }
+  | { kind: 'signatures'; parties: string[] }
+  | { kind: 'pageBreak' };
+
+export type Inline =
+  | { kind: 'text'; text: string; strong?: true }
+  | { kind: 'link'; text: string; href: string }
+  /** What the person typed. */
+  | { kind: 'answer'; field: string; text: string }
+  /** Still to fill in. */
+  | { kind: 'blank'; field: string; hint: string };
+
+/** Something for a calendar: a day (2026-11-24), or a moment with a length where a time is given. */
+export interface CalendarEvent {
+  /** Stable across edits, so that a calendar replaces the event and does not add a second. */
+  id: string;
+  title: string;
+  description?: string;
+  /** A day such as 2026-11-24, or a local time such as 2026-11-24T14:30. */
+  start: string;
+  /** How long it takes, in minutes; left out for a whole day. */
+  minutes?: number;
+}
+
+/** Plain text as one inline. */
+export const text = (value: string): Inline => ({ kind: 'text', text: value });
+
+/** Strong text as one inline. */
+export const strong = (value: string): Inline => ({ kind: 'text', text: value, strong: true });
+
+/** A paragraph of plain text. */
+export const paragraph = (value: string): Block => ({ kind: 'paragraph', inlines: [text(value)] });
+
+/** What an inline says, without markup; a blank says its hint. */
+export const plain = (inline: Inline): string => (inline.kind === 'blank' ? inline.hint : inline.text);
+
+/** Stops the compiler when a kind of block or inline has no case: every format has to decide. */
+export function unreachable(kind: never): never {
+  throw new Error(`No case for ${JSON.stringify(kind)}`);
+}

@@ -1,0 +1,61 @@
+import { paragraph, text, type Block, type Doc, type Inline } from './doc.ts';
+import type { Differences } from '../schemas/difference.ts';
+import type { Tool, ToolBlock } from '../schemas/tool.ts';
+
+/** Two question cards stand side by side. */
+const cardsInARow = 2;
+
+/**
+ * A printable sheet as a document.
+ *
+ * @param version what to print at its foot
+ * @param differences for the poster, which draws the comparison
+ */
+export function sheet(tool: Tool, version: string, differences: Differences): Doc {
+  return {
+    title: tool.title,
+    ...(tool.intro ? { subtitle: [text(tool.intro)] } : {}),
+    language: 'en-GB',
+    version,
+    blocks: tool.comparison ? [comparison(differences)] : tool.blocks.flatMap(blocks),
+    events: [],
+  };
+}
+
+function blocks(block: ToolBlock): Block[] {
+  if ('heading' in block) return [{ kind: 'heading', level: 1, text: block.heading }];
+  if ('text' in block) return [paragraph(block.text)];
+  if ('list' in block) return [{ kind: 'list', ordered: false, items: block.list.map((one) => [text(one)]) }];
+  if ('steps' in block)
+    return [{ kind: 'list', ordered: true, items: block.steps.map((one) => [text(one)]) }];
+  if ('checks' in block) return block.checks.map((one) => ({ kind: 'check', inlines: [text(one)] }));
+  if ('facts' in block)
+    return [
+      { kind: 'facts', rows: block.facts.map((row) => ({ label: row.label, value: [text(row.text)] })) },
+    ];
+  if ('lines' in block) return [paragraph(block.lines.label), { kind: 'lines', count: block.lines.count }];
+  if ('signatures' in block) return [{ kind: 'signatures', parties: block.signatures }];
+  if ('cards' in block)
+    return [{ kind: 'table', head: [], rows: rowsOf(block.cards.map((one) => [text(one)])) }];
+  const { head, rows, blank } = block.table;
+  const empty = Array.from({ length: blank }, () => head.map((): Inline[] => []));
+  return [{ kind: 'table', head, rows: [...rows.map((row) => row.map((one) => [text(one)])), ...empty] }];
+}
+
+function rowsOf(cards: Inline[][]): Inline[][][] {
+  const rows = Array.from({ length: Math.ceil(cards.length / cardsInARow) }, (_, i) =>
+    cards.slice(i * cardsInARow, (i + 1) * cardsInARow),
+  );
+  return rows.map((row) => [...row, ...Array.from({ length: cardsInARow - row.length }, (): Inline[] => [])]);
+}
+
+function comparison({ columns, rows }: Differences): Block {
+  return {
+    kind: 'table',
+    head: ['', ...columns.map(({ label }) => label)],
+    rows: rows.map((row) => [
+      [{ kind: 'text', text: row.label, strong: true }],
+      ...columns.map(({ id }) => [text(row[id])]),
+    ]),
+  };
+}

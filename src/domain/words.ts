@@ -1,0 +1,19 @@
+/**
+ * Puts values into a sentence of the interface: `say('Question {n} of {total}', { n: 4, total: 9 })`.
+ * A place without a value stays as it is, so that a slip is seen and not hidden.
+ */
+export function say(sentence: string, values: Record<string, string | number>): string {
+  return sentence.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+}
+
+/** A piece of a note: words, or a citation written as [@id]. */
+export type NotePart = { kind: 'words'; text: string } | { kind: 'cite'; id: string };
+
+/** Splits a note from content into words and citations. */
+export function noteParts(note: string): NotePart[] {
+  return note.split(/(\[@[a-z0-9-]+\])/).flatMap((piece): NotePart[] => {
+    const cite = /^\[@(.+)\]$/.exec(piece);
+    if (cite?.[1]) return [{ kind: 'cite', id: cite[1] }];
+    return piece ? [{ kind: 'words', text: piece }] : [];
+  });
+}

@@ -1,0 +1,269 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  ExternalHyperlink,
+  Footer,
+  HeadingLevel,
+  LevelFormat,
+  Packer,
+  PageBreak,
+  PageNumber,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+  type ParagraphChild,
+} from 'docx';
+import { unreachable, type Block, type Doc, type Inline } from '../domain/doc.ts';
+
+const headings = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
+const font = 'Calibri';
+const ruled = { bottom: { style: BorderStyle.SINGLE, size: 4, color: '777777', space: 1 } };
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+
+/** Control characters are not allowed in the XML of a Word file; Word refuses to open it. */
+const clean = (value: string) => value.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+
+/** Text as runs: a typed line break stays a line break. */
+const runs = (value: string, options: { bold?: boolean } = {}) =>
+  clean(value)
+    .split(/\r\n|\r|\n/)
+    .map((part, i) => new TextRun({ text: part, ...options, ...(i > 0 ? { break: 1 } : {}) }));
+
+const inline = (part: Inline): ParagraphChild[] => {
+  switch (part.kind) {
+    case 'text':
+      return runs(part.text, part.strong ? { bold: true } : {});
+    case 'link':
+      return [
+        new ExternalHyperlink({
+          link: part.href,
+          children: [new TextRun({ text: clean(part.text), style: 'Hyperlink' })],
+        }),
+      ];
+    case 'answer':
+      return runs(part.text);
+    case 'blank':
+      return [
+        new TextRun({
+          text: `\u00a0${clean(part.hint)}\u00a0`,
+          color: '5c3d00',
+          shading: { fill: 'FDF1DC' },
+          underline: { type: 'dash' },
+        }),
+      ];
+    default:
+      return unreachable(part);
+  }
+};
+const inlines = (parts: Inline[]) => parts.flatMap(inline);
+
+const cell = (children: ParagraphChild[], head = false) =>
+  new TableCell({
+    children: [new Paragraph({ children, spacing: { before: 40, after: 40 } })],
+    margins: { left: 100, right: 100 },
+    ...(head ? { shading: { fill: 'F2F0EA' } } : {}),
+  });
+
+const row = (cells: TableCell[], tableHeader = false) =>
+  new TableRow({ children: cells, tableHeader, cantSplit: true });
+
+/** Equal columns across the page, in twentieths of a point. */
+const widths = (columns: number) => Array.from({ length: columns }, () => Math.floor(9200 / columns));
+
+const block = (item: Block, list: number): (Paragraph | Table)[] => {
+  switch (item.kind) {
+    case 'heading':
+      return [new Paragraph({ heading: headings[item.level], keepNext: true, children: runs(item.text) })];
+    case 'paragraph':
+      return [new Paragraph({ children: inlines(item.inlines) })];
+    case 'list':
+      return item.items.map(
+        (one) =>
+          new Paragraph({
+            children: inlines(one),
+            ...(item.ordered
+              ? { numbering: { reference: 'steps', level: 0, instance: list } }
+              : { numbering: { reference: 'points', level: 0 } }),
+          }),
+      );
+    case 'facts':
+      return [
+        new Table({
+          width: { size: 100, type: WidthType.PERCENTAGE },
+          columnWidths: [2600, 6600],
+          rows: item.rows.map((one) =>
+            row([cell(runs(one.label, { bold: true })), cell(inlines(one.value))]),
+          ),
+        }),
+        new Paragraph({}),
+      ];
+    case 'table':
+      return [
+        new Table({
+          width: { size: 100, type: WidthType.PERCENTAGE },
+          columnWidths: widths(item.head.length || (item.rows[0]?.length ?? 1)),
+          rows: [
+            ...(item.head.length > 0
+              ? [
+                  row(
+                    item.head.map((text) => cell(runs(text, { bold: true }), true)),
+                    true,
+                  ),
+                ]
+              : []),
+            ...item.rows.map((cells) => row(cells.map((one) => cell(inlines(one))))),
+          ],
+        }),
+        new Paragraph({}),
+      ];
+    case 'check':
+      return [
+        new Paragraph({
+          children: [new TextRun('\u2610  '), ...inlines(item.inlines)],
+          indent: { left: 360, hanging: 360 },
+        }),
+      ];
+    case 'lines':
+      return Array.from(
+        { length: item.count },
+        () => new Paragraph({ border: ruled, spacing: { before: 280, after: 0 } }),
+      );
+    case 'signatures':
+      return [
+        new Table({
+          width: { size: 100, type: WidthType.PERCENTAGE },
+          columnWidths: widths(item.parties.length),
+          borders: {
+            top: none,
+            bottom: none,
+            left: none,
+            right: none,
+            insideHorizontal: none,
+            insideVertical: none,
+          },
+          rows: [
+            row(
+              item.parties.map(
+                (party) =>
+                  new TableCell({
+                    children: [
+                      new Paragraph({ border: ruled, spacing: { before: 900 } }),
+                      new Paragraph({ children: runs(party) }),
+                    ],
+                    margins: { left: 100, right: 200 },
+                  }),
+              ),
+            ),
+          ],
+        }),
+      ];
+    case 'pageBreak':
+      return [new Paragraph({ children: [new PageBreak()] })];
+    default:
+      return unreachable(item);
+  }
+};
+
+/**
+ * The document as a Word file, with real heading, list and table styles.
+ *
+ * @param made the moment that the file says it was made at, so that the same document gives the same bytes
+ */
+export async function docx(doc: Doc, made: Date): Promise<Uint8Array> {
+  const file = new Document({
+    title: clean(doc.title),
+    creator: 'The Leadership Toolbox',
+    features: { updateFields: false },
+    styles: {
+      default: {
+        document: {
+          run: { font, size: 22, language: { value: doc.language } },
+          paragraph: { spacing: { after: 120, line: 276 } },
+        },
+        title: { run: { font, size: 40, bold: true }, paragraph: { spacing: { after: 120 } } },
+        heading1: {
+          run: { font, size: 30, bold: true },
+          paragraph: { spacing: { before: 280, after: 80 }, outlineLevel: 0 },
+        },
+        heading2: {
+          run: { font, size: 26, bold: true },
+          paragraph: { spacing: { before: 240, after: 80 }, outlineLevel: 1 },
+        },
+        heading3: {
+          run: { font, size: 23, bold: true },
+          paragraph: { spacing: { before: 200, after: 60 }, outlineLevel: 2 },
+        },
+      },
+    },
+    numbering: {
+      config: [
+        {
+          reference: 'points',
+          levels: [
+            {
+              level: 0,
+              format: LevelFormat.BULLET,
+              text: '•',
+              style: { paragraph: { indent: { left: 400, hanging: 260 } } },
+            },
+          ],
+        },
+        {
+          reference: 'steps',
+          levels: [
+            {
+              level: 0,
+              format: LevelFormat.DECIMAL,
+              text: '%1.',
+              style: { paragraph: { indent: { left: 400, hanging: 360 } } },
+            },
+          ],
+        },
+      ],
+    },
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: 11906, height: 16838 },
+            margin: { top: 1134, bottom: 1134, left: 1247, right: 1247 },
+          },
+        },
+        footers: {
+          default: new Footer({
+            children: [
+              new Paragraph({
+                alignment: AlignmentType.CENTER,
+                children: [
+                  new TextRun({ text: `${clean(doc.version)}  ·  `, size: 16 }),
+                  new TextRun({ children: [PageNumber.CURRENT, '/', PageNumber.TOTAL_PAGES], size: 16 }),
+                ],
+              }),
+            ],
+          }),
+        },
+        children: [
+          new Paragraph({ heading: HeadingLevel.TITLE, children: runs(doc.title) }),
+          ...(doc.subtitle ? [new Paragraph({ children: inlines(doc.subtitle) })] : []),
+          ...doc.blocks.flatMap((item, i) => block(item, i)),
+        ],
+      },
+    ],
+  });
+  const bytes = await Packer.pack(file, 'uint8array');
+  return sameBytes(bytes, made);
+}
+
+/** The library stamps the current time; this puts `made` in its place so that the same document gives the same bytes. */
+async function sameBytes(bytes: Uint8Array, made: Date): Promise<Uint8Array> {
+  const { strFromU8, strToU8, unzipSync, zipSync } = await import('fflate');
+  const files = unzipSync(bytes);
+  const core = files['docProps/core.xml'];
+  const stamp = made.toISOString().replace(/\.\d+Z$/, 'Z');
+  if (core) files['docProps/core.xml'] = strToU8(strFromU8(core).replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, stamp));
+  return zipSync(files, { mtime: new Date(Math.max(made.getTime(), Date.UTC(1980, 0, 2))), level: 6 });
+}

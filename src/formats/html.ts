@@ -1,0 +1,158 @@
+import { unreachable, type Block, type Doc, type Inline } from '../domain/doc.ts';
+
+/** Makes one element. The live paper passes Preact's `h`; the saved file passes one that writes text. */
+export type MakeElement<Node> = (
+  tag: string,
+  attributes: Record<string, string>,
+  ...children: (Node | string)[]
+) => Node;
+
+/** How a blank is drawn: on the live paper it is a button that leads to its field. */
+export type DrawBlank<Node> = (blank: { field: string; hint: string }) => Node;
+
+export interface HtmlOptions<Node> {
+  element: MakeElement<Node>;
+  blank: DrawBlank<Node>;
+}
+
+/** The blocks of a document as elements, made by whatever factory is given. */
+export function elements<Node>(doc: Doc, { element, blank }: HtmlOptions<Node>): Node[] {
+  const inline = (part: Inline): Node | string => {
+    switch (part.kind) {
+      case 'text':
+        return part.strong ? element('strong', {}, part.text) : part.text;
+      case 'link':
+        return element('a', { href: part.href }, part.text);
+      case 'answer':
+        return element('span', { class: 'answer', 'data-field': part.field, dir: 'auto' }, part.text);
+      case 'blank':
+        return blank(part);
+      default:
+        return unreachable(part);
+    }
+  };
+  const inlines = (parts: Inline[]) => parts.map(inline);
+
+  const block = (item: Block): Node => {
+    switch (item.kind) {
+      case 'heading':
+        return element(`h${item.level + 1}`, {}, item.text);
+      case 'paragraph':
+        return element('p', {}, ...inlines(item.inlines));
+      case 'list':
+        return element(
+          item.ordered ? 'ol' : 'ul',
+          {},
+          ...item.items.map((one) => element('li', {}, ...inlines(one))),
+        );
+      case 'facts':
+        return element(
+          'dl',
+          { class: 'facts' },
+          ...item.rows.map((row) =>
+            element('div', {}, element('dt', {}, row.label), element('dd', {}, ...inlines(row.value))),
+          ),
+        );
+      case 'table':
+        return element(
+          'table',
+          item.head.length > 0 ? {} : { class: 'cards' },
+          ...(item.head.length > 0
+            ? [
+                element(
+                  'thead',
+                  {},
+                  element('tr', {}, ...item.head.map((cell) => element('th', { scope: 'col' }, cell))),
+                ),
+              ]
+            : []),
+          element(
+            'tbody',
+            {},
+            ...item.rows.map((row) =>
+              element('tr', {}, ...row.map((cell) => element('td', {}, ...inlines(cell)))),
+            ),
+          ),
+        );
+      case 'check':
+        return element(
+          'p',
+          { class: 'check' },
+          element('span', { class: 'box', 'aria-hidden': 'true' }),
+          ...inlines(item.inlines),
+        );
+      case 'lines':
+        return element(
+          'div',
+          { class: 'lines', 'aria-hidden': 'true' },
+          ...Array.from({ length: item.count }, () => element('span', {})),
+        );
+      case 'signatures':
+        return element(
+          'div',
+          { class: 'signatures' },
+          ...item.parties.map((party) => element('p', {}, party)),
+        );
+      case 'pageBreak':
+        return element('div', { class: 'page-break', 'aria-hidden': 'true' });
+      default:
+        return unreachable(item);
+    }
+  };
+
+  return [
+    element('h1', {}, doc.title),
+    ...(doc.subtitle ? [element('p', { class: 'subtitle' }, ...inlines(doc.subtitle))] : []),
+    ...doc.blocks.map(block),
+    element('p', { class: 'version' }, doc.version),
+  ];
+}
+
+const escapes: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+const escape = (value: string) => value.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
+
+/** Marks text that is HTML already, so that it is not escaped twice. */
+class Html {
+  constructor(readonly html: string) {}
+}
+
+const write: MakeElement<Html> = (tag, attributes, ...children) => {
+  const opening = [
+    tag,
+    ...Object.entries(attributes).map(([name, value]) => `${name}="${escape(value)}"`),
+  ].join(' ');
+  const inside = children.map((child) => (typeof child === 'string' ? escape(child) : child.html)).join('');
+  return new Html(`<${opening}>${inside}</${tag}>`);
+};
+
+const style = `body{font:17px/1.6 Georgia,serif;max-width:42rem;margin:2rem auto;padding:0 1rem;color:#111}
+h1,h2,h3{line-height:1.25}.blank{border-bottom:1px dashed;color:#555}dl.facts div{display:flex;gap:1rem}
+dt{font-weight:bold;min-width:9rem}dd{margin:0}table{border-collapse:collapse;width:100%}
+th,td{border:1px solid #777;padding:.3rem .5rem;text-align:start;vertical-align:top;height:1.6em}
+.box{display:inline-block;width:.8em;height:.8em;border:1px solid;margin-inline-end:.5em}
+.lines span{display:block;height:2em;border-bottom:1px solid #777}
+.signatures{display:flex;gap:2rem;margin-top:4rem}.signatures p{flex:1;border-top:1px solid;padding-top:.3rem}
+.page-break{break-after:page}.answer{white-space:pre-line}.version{font-size:.8em;color:#555;margin-top:2rem}`;
+
+/** The document as an HTML file of its own: what was typed is escaped, and it needs nothing else to open. */
+export function html(doc: Doc): string {
+  const body = elements(doc, {
+    element: write,
+    blank: ({ hint }) => write('span', { class: 'blank' }, hint),
+  });
+  return `<!doctype html>
+<html lang="${escape(doc.language)}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(doc.title)}</title>
+<style>${style}</style></head>
+<body>
+${body.map((node) => node.html).join('\n')}
+</body>
+</html>
+`;
+}

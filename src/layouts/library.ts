@@ -1,0 +1,75 @@
+import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
+import type { Library } from '../components/guide/library.ts';
+import { getWords } from './words.ts';
+
+let shelf: Promise<Omit<Library, 'cited'>> | undefined;
+
+/** Everything that texts look up, read once for the whole build. */
+async function readShelf(): Promise<Omit<Library, 'cited'>> {
+  const [words, references, glossary, differences, cases] = await Promise.all([
+    getWords(),
+    getEntry('references', 'references'),
+    getEntry('glossary', 'glossary'),
+    getEntry('differences', 'differences'),
+    getCollection('cases'),
+  ]);
+  if (!references || !glossary || !differences)
+    throw new Error('references.yaml, glossary.yaml or differences.yaml is missing.');
+  const byId = <Item extends { id: string }>(items: Item[]) => new Map(items.map((item) => [item.id, item]));
+  return {
+    words,
+    references: byId(references.data.references),
+    terms: byId(glossary.data.terms),
+    differences: differences.data,
+    cases: new Map(cases.map(({ id, data }) => [id, data])),
+  };
+}
+
+/**
+ * What the components inside a text look up.
+ *
+ * @param cited the references that the text cites, in its order
+ */
+export async function getLibrary(cited: string[] = []): Promise<Library> {
+  shelf ??= readShelf();
+  return { ...(await shelf), cited };
+}
+
+export type GuideEntry = CollectionEntry<'guides'>;
+
+/** A part of the library with its guides in order. */
+export interface GuidePart {
+  id: string;
+  title: string;
+  description: string;
+  guides: GuideEntry[];
+}
+
+let menu: Promise<GuidePart[]> | undefined;
+
+/** The guides by part, in the order of the menu; read once for the whole build. Parts without guides are left out. */
+export function getParts(): Promise<GuidePart[]> {
+  menu ??= (async () => {
+    const [parts, guides] = await Promise.all([getEntry('parts', 'parts'), getCollection('guides')]);
+    const byPart = Map.groupBy(guides, ({ data }) => data.part);
+    return (parts?.data.parts ?? [])
+      .map((part) => ({
+        ...part,
+        guides: (byPart.get(part.id) ?? []).sort(
+          (a, b) => a.data.order - b.data.order || a.id.localeCompare(b.id),
+        ),
+      }))
+      .filter(({ guides }) => guides.length > 0);
+  })();
+  return menu;
+}
+
+/** How long a text takes to read, in whole minutes, at 220 words a minute, a usual pace for non-fiction. */
+export const readingMinutes = (text: string): number =>
+  Math.max(1, Math.round(text.replace(/<[^>]+>/g, ' ').split(/\s+/).length / 220));
+
+/** A day for readers, such as 24 November 2026. */
+export const readableDay = (day: string): string =>
+  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T12:00:00Z`),
+  );

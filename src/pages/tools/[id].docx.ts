@@ -1,0 +1,11 @@
+import type { APIRoute } from 'astro';
+import type { Doc } from '../../domain/doc.ts';
+import { docx } from '../../formats/docx.ts';
+import { getSheets } from '../../layouts/tools.ts';
+
+export const getStaticPaths = async () =>
+  (await getSheets()).map(({ id, doc }) => ({ params: { id }, props: { doc } }));
+
+/** The sheet as a Word file. The date in it is fixed, so that the same content builds the same bytes. */
+export const GET: APIRoute<{ doc: Doc }> = async ({ props }) =>
+  new Response((await docx(props.doc, new Date('2026-01-01T00:00:00Z'))) as BodyInit);

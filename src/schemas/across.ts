@@ -1,0 +1,139 @@
+import type { Content, Entry } from './collections.ts';
+import { unknownId, type Problem } from './problem.ts';
+
+/** Diagrams that a guide can show; each is a file in components/pictures/. */
+export const pictures = [
+  'triangle-map',
+  'directive-scale',
+  'time-focus',
+  'relationship-path',
+  'three-way-room',
+  'three-functions',
+  'seven-eyes',
+  'grow',
+  'reflective-cycle',
+  'community-rings',
+  'group-clock',
+  'confidentiality-levels',
+] as const;
+
+/** What a page's text may point at, by the name of the component. */
+const components = { Cite: 'reference', Term: 'glossary term', Case: 'case', Picture: 'picture' } as const;
+
+/** The rules between files: every id that points at another file or entry finds it. */
+export function across(content: Content): Problem[] {
+  const ids = idsOf(content);
+  const problems: Problem[] = [];
+  const expect = (file: string, place: string, noun: keyof typeof ids, written: readonly string[]) => {
+    for (const one of written)
+      if (!ids[noun].includes(one)) problems.push({ file, place, message: unknownId(noun, one, ids[noun]) });
+  };
+
+  for (const { file, data } of content.guides) {
+    expect(file, 'part', 'part', [data.part]);
+    expect(file, 'related, guides', 'guide', data.related.guides);
+    expect(file, 'related, tools', 'tool', data.related.tools);
+  }
+  for (const { file, data } of content.cases) expect(file, 'guides', 'guide', data.guides);
+  for (const entry of [...content.guides, ...content.cases]) problems.push(...textProblems(entry, ids));
+
+  for (const { file, data } of content.differences)
+    for (const row of data.rows) {
+      expect(file, `row “${row.id}”, references`, 'reference', row.references);
+      expect(file, `row “${row.id}”, note`, 'reference', cited(row.note ?? ''));
+    }
+  for (const { file, data } of content.glossary)
+    for (const term of data.terms) {
+      expect(file, `term “${term.id}”, seeAlso`, 'glossary term', term.seeAlso);
+      expect(file, `term “${term.id}”, references`, 'reference', term.references);
+    }
+  for (const { file, data } of content.signposts)
+    for (const one of data.signposts) {
+      expect(file, `signpost “${one.id}”, kind`, 'kind of signpost', [one.kind]);
+      expect(file, `signpost “${one.id}”, places`, 'place', one.places);
+    }
+  return [...problems, ...repeated(content)];
+}
+
+function idsOf(content: Content) {
+  const inside = <Data, Item extends { id: string }>(entries: Entry<Data>[], list: (data: Data) => Item[]) =>
+    entries.flatMap(({ data }) => list(data).map(({ id }) => id));
+  return {
+    guide: content.guides.map(({ id }) => id),
+    case: content.cases.map(({ id }) => id),
+    tool: content.tools.map(({ id }) => id),
+    part: inside(content.parts, (data) => data.parts),
+    reference: inside(content.references, (data) => data.references),
+    'glossary term': inside(content.glossary, (data) => data.terms),
+    place: inside(content.signposts, (data) => data.places),
+    'kind of signpost': inside(content.signposts, (data) => data.kinds),
+    picture: [...pictures] as string[],
+  };
+}
+
+const cited = (note: string) => [...note.matchAll(/\[@([a-z0-9-]+)\]/g)].map(([, id]) => id ?? '');
+
+/** Components and links in the text of a guide or a case. */
+function textProblems({ file, body }: Entry, ids: ReturnType<typeof idsOf>): Problem[] {
+  const problems: Problem[] = [];
+  const lineOf = (index: number) =>
+    `paragraph at “${body.slice(0, index).split('\n').at(-1)?.slice(-40).trim() || body.slice(index, index + 30)}”`;
+  for (const match of body.matchAll(/<([A-Z]\w*)([^>]*)>/g)) {
+    const [, name = '', attributes = ''] = match;
+    const noun = components[name as keyof typeof components];
+    const written = /\bid="([^"]*)"/.exec(attributes)?.[1];
+    if (noun && written === undefined)
+      problems.push({
+        file,
+        place: lineOf(match.index),
+        message: `<${name}> needs an id, like <${name} id="…" />.`,
+      });
+    else if (noun && written !== undefined && !ids[noun].includes(written))
+      problems.push({ file, place: `<${name}>`, message: unknownId(noun, written, ids[noun]) });
+  }
+  for (const [, id = ''] of body.matchAll(/\]\(\/guides\/([^/)]*)\/[^)]*\)/g))
+    if (!ids.guide.includes(id))
+      problems.push({ file, place: `link to /guides/${id}/`, message: unknownId('guide', id, ids.guide) });
+  for (const [link] of body.matchAll(/\]\(\/[^)#]*[^/)#](#[^)]*)?\)/g))
+    problems.push({
+      file,
+      place: `link ${link.slice(1)}`,
+      message: 'a link inside the site ends in a slash, like /guides/matching/.',
+    });
+  return problems;
+}
+
+/** Ids that stand twice in one list. */
+function repeated(content: Content): Problem[] {
+  const lists = [
+    ...content.glossary.map(({ file, data }) => ({
+      file,
+      noun: 'term',
+      ids: data.terms.map(({ id }) => id),
+    })),
+    ...content.references.map(({ file, data }) => ({
+      file,
+      noun: 'reference',
+      ids: data.references.map(({ id }) => id),
+    })),
+    ...content.signposts.map(({ file, data }) => ({
+      file,
+      noun: 'signpost',
+      ids: data.signposts.map(({ id }) => id),
+    })),
+    ...content.differences.map(({ file, data }) => ({
+      file,
+      noun: 'row',
+      ids: data.rows.map(({ id }) => id),
+    })),
+  ];
+  return lists.flatMap(({ file, noun, ids }) =>
+    ids
+      .filter((id, i) => ids.indexOf(id) !== i)
+      .map((id) => ({
+        file,
+        place: `${noun} “${id}”`,
+        message: 'this id stands twice. Ids name one thing each.',
+      })),
+  );
+}

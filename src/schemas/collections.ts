@@ -1,0 +1,37 @@
+import type { z } from 'astro/zod';
+import { workedCase } from './case.ts';
+import { differences } from './difference.ts';
+import { guide, parts } from './guide.ts';
+import { references } from './reference.ts';
+import { signposts } from './signpost.ts';
+import { glossary } from './term.ts';
+import { tool } from './tool.ts';
+import { words } from './words.ts';
+
+/** Each kind of content: which files hold it (below src/content) and the shape that they must have. */
+export const collections = {
+  guides: { files: 'guides/*.{md,mdx}', schema: guide },
+  cases: { files: 'cases/*.{md,mdx}', schema: workedCase },
+  tools: { files: 'tools/*.yaml', schema: tool },
+  parts: { files: 'parts.yaml', schema: parts },
+  differences: { files: 'differences.yaml', schema: differences },
+  glossary: { files: 'glossary.yaml', schema: glossary },
+  references: { files: 'references.yaml', schema: references },
+  signposts: { files: 'signposts.yaml', schema: signposts },
+  words: { files: 'words.yaml', schema: words },
+} satisfies Record<string, { files: string; schema: z.ZodType }>;
+
+export type CollectionName = keyof typeof collections;
+
+/** One content file as it was read: its data, and its text where it has one. */
+export interface Entry<Data = unknown> {
+  /** Below src/content, with forward slashes. */
+  file: string;
+  /** The name of the file without its ending. */
+  id: string;
+  data: Data;
+  body: string;
+}
+
+/** All content after its shapes were found right. */
+export type Content = { [Name in CollectionName]: Entry<z.infer<(typeof collections)[Name]['schema']>>[] };

@@ -1,0 +1,33 @@
+import { z } from 'astro/zod';
+import { day, id, relationship, words } from './relationship.ts';
+
+/** The front matter of a guide. Its text is MDX or Markdown below it. */
+export const guide = z.strictObject({
+  title: words.max(70).describe('What the reader gets, as a short statement or instruction.'),
+  description: words.max(220).describe('One or two sentences under the title, also shown in search results.'),
+  part: id.describe('The part of the library it stands in: an id in parts.yaml.'),
+  order: z.int().min(1).describe('Its place within the part.'),
+  relationship: relationship.optional().describe('Only where the guide is mainly about one of the three.'),
+  glance: z
+    .array(z.strictObject({ label: words.max(30), text: words.max(140) }))
+    .max(6)
+    .default([])
+    .describe('Facts at a glance: three to six rows under the title.'),
+  related: z
+    .strictObject({
+      guides: z.array(id).default([]),
+      agreements: z.array(id).default([]),
+      reflections: z.array(id).default([]),
+      tools: z.array(id).default([]),
+    })
+    .prefault({})
+    .describe('Where to go from here: ids of other pages.'),
+  reviewed: day.describe('The day on which somebody last read it against its sources.'),
+});
+export type Guide = z.infer<typeof guide>;
+
+/** The parts of the guidance library, in the order of the menu. */
+export const parts = z.strictObject({
+  parts: z.array(z.strictObject({ id, title: words, description: words })),
+});
+export type Part = z.infer<typeof parts>['parts'][number];

@@ -1,0 +1,148 @@
+import { closest, distance } from 'fastest-levenshtein';
+import type { z } from 'astro/zod';
+
+/** A refusal, told to the author: where it is, what was found, and what would be right. */
+export interface Problem {
+  /** Below src/content. */
+  file: string;
+  /** The place in words and ids, such as: question “first-conversation”, option “own-thoughts”. Empty for the whole file. */
+  place: string;
+  /** What was found and what would be right, as sentences. */
+  message: string;
+}
+
+/** Problems as the lines that an author reads: the file once, its problems below it. */
+export function report(problems: Problem[]): string {
+  const files = [...new Set(problems.map(({ file }) => file))];
+  return files
+    .map((file) => {
+      const lines = problems
+        .filter((one) => one.file === file)
+        .map(({ place, message }) => `  ${place ? `${place}: ` : ''}${message}`);
+      return [`src/content/${file}`, ...new Set(lines)].join('\n');
+    })
+    .join('\n');
+}
+
+/** “Did you mean …?” where something known is close to what was written, or nothing. */
+export function didYouMean(written: string, known: readonly string[]): string {
+  if (known.length === 0) return '';
+  const guess = closest(written, known);
+  return distance(written, guess) <= Math.max(2, written.length / 3) ? ` Did you mean “${guess}”?` : '';
+}
+
+/** A sentence for an id that points at nothing. */
+export function unknownId(noun: string, written: string, known: readonly string[]): string {
+  return `there is no ${noun} “${written}”.${didYouMean(written, known) || (known.length <= 12 ? ` There are: ${known.join(', ')}.` : '')}`;
+}
+
+/** Turns what a schema refused into problems, with ids in place of positions. */
+export function problemsOf(file: string, data: unknown, schema: z.ZodType, error: z.ZodError): Problem[] {
+  return error.issues.map((issue) => ({
+    file,
+    place: placeOf(data, issue.path),
+    message: sentence(issue, data, schema),
+  }));
+}
+
+const singular = (key: string) => key.replace(/ies$/, 'y').replace(/(?<!s)s$/, '');
+
+/** Names a place in the author's words: `questions.0.options.1` becomes question “…”, option “…”. */
+function placeOf(data: unknown, path: PropertyKey[]): string {
+  const parts: string[] = [];
+  let here: unknown = data;
+  for (const [i, key] of path.entries()) {
+    const next = (here as Record<PropertyKey, unknown> | undefined)?.[key];
+    if (typeof key === 'number') {
+      const name = singular(String(path[i - 1] ?? 'entry'));
+      const id = (next as { id?: unknown } | undefined)?.id;
+      parts[parts.length - 1] = typeof id === 'string' ? `${name} “${id}”` : `${name} ${key + 1}`;
+    } else parts.push(String(key));
+    here = next;
+  }
+  return parts.join(', ');
+}
+
+function valueAt(data: unknown, path: PropertyKey[]): unknown {
+  return path.reduce<unknown>((here, key) => (here as Record<PropertyKey, unknown> | undefined)?.[key], data);
+}
+
+const kinds: Record<string, string> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a group of fields',
+};
+
+function sentence(issue: z.core.$ZodIssue, data: unknown, schema: z.ZodType): string {
+  const value = valueAt(data, issue.path);
+  switch (issue.code) {
+    case 'unrecognized_keys': {
+      const known = keysAt(schema, issue.path);
+      return issue.keys
+        .map(
+          (key) =>
+            `“${key}” is not a field here.${didYouMean(key, known) || ` Fields: ${known.join(', ')}.`}`,
+        )
+        .join(' ');
+    }
+    case 'invalid_type':
+      if (value === undefined) return 'is missing.';
+      return `should be ${kinds[issue.expected] ?? issue.expected}, but is ${describe(value)}.`;
+    case 'invalid_value': {
+      const known = issue.values.map(String);
+      return value === undefined
+        ? `is missing. It is one of: ${known.join(', ')}.`
+        : `${describe(value)} is not one of: ${known.join(', ')}.${didYouMean(String(value), known)}`;
+    }
+    case 'too_big':
+      return typeof value === 'string'
+        ? `is too long: ${value.length} characters, at most ${String(issue.maximum)}.`
+        : `is too many or too much: at most ${String(issue.maximum)}.`;
+    case 'too_small':
+      return issue.origin === 'string'
+        ? `${issue.message}.`
+        : `is too few or too little: at least ${String(issue.minimum)}.`;
+    case 'invalid_union':
+      return `${describe(value)} has none of the shapes that are allowed here.`;
+    default:
+      return `${typeof value === 'string' && value.length < 60 ? `“${value}”: ` : ''}${issue.message.replace(/\.$/, '')}.`;
+  }
+}
+
+function describe(value: unknown): string {
+  if (typeof value === 'string') return `“${value.length > 60 ? `${value.slice(0, 57)}…` : value}”`;
+  if (Array.isArray(value)) return 'a list';
+  if (value === null) return 'empty';
+  if (typeof value === 'object') return `a group with ${Object.keys(value).join(', ')}`;
+  return String(value);
+}
+
+/** The fields that a schema knows at a place, looking through lists, optional and default values. */
+function keysAt(schema: z.ZodType, path: PropertyKey[]): string[] {
+  let here = unwrap(schema);
+  for (const key of path) {
+    const { shape, element, valueType } = here.def as {
+      shape?: Record<string, z.ZodType>;
+      element?: z.ZodType;
+      valueType?: z.ZodType;
+    };
+    const next = shape?.[String(key)] ?? element ?? valueType;
+    if (!next) return [];
+    here = unwrap(next);
+  }
+  return Object.keys((here.def as { shape?: object }).shape ?? {});
+}
+
+function unwrap(schema: z.ZodType): z.ZodType {
+  const {
+    innerType,
+    out,
+    in: input,
+  } = schema.def as unknown as { innerType?: z.ZodType; out?: z.ZodType; in?: z.ZodType };
+  if (innerType) return unwrap(innerType);
+  if (out && (out.def as { type: string }).type !== 'transform') return unwrap(out);
+  return input ? unwrap(input) : schema;
+}

@@ -1,0 +1,34 @@
+import { z } from 'astro/zod';
+import { day, id, words } from './relationship.ts';
+
+/** Who to turn to when mentoring, coaching or supervision is not the right help. */
+export const signposts = z.strictObject({
+  places: z.array(z.strictObject({ id, label: words })),
+  kinds: z.array(z.strictObject({ id, label: words })),
+  signposts: z.array(
+    z.strictObject({
+      id,
+      kind: id,
+      places: z.array(id).min(1),
+      name: words,
+      for: words.describe('One short sentence: when to use it.'),
+      phone: z
+        .string()
+        .regex(/^[0-9 ]+$/, 'a telephone number is digits and spaces, in quotation marks')
+        .optional(),
+      phoneChoice: words.optional().describe('What to choose from the recorded menu.'),
+      phoneOther: words.optional(),
+      text: words.optional().describe('How to reach it by text message.'),
+      email: z.email().optional(),
+      url: z.url().optional(),
+      hours: words.optional().describe('Only where known. None given means: look them up.'),
+      advice: words.optional().describe('What a caller should know.'),
+      checked: day.describe(
+        'The day on which somebody last saw the entry confirmed. Only a person who looks may change it.',
+      ),
+      confidence: z.enum(['seen', 'general']).describe('general: not yet confirmed, and the page says so.'),
+    }),
+  ),
+});
+export type Signposts = z.infer<typeof signposts>;
+export type Signpost = Signposts['signposts'][number];

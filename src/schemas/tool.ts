@@ -1,0 +1,37 @@
+import { z } from 'astro/zod';
+import { relationship, words } from './relationship.ts';
+
+const block = z.union([
+  z.strictObject({ heading: words }),
+  z.strictObject({ text: words }),
+  z.strictObject({ list: z.array(words).min(1) }),
+  z.strictObject({ steps: z.array(words).min(1) }),
+  z.strictObject({ checks: z.array(words).min(1) }),
+  z.strictObject({ facts: z.array(z.strictObject({ label: words, text: words })).min(1) }),
+  z.strictObject({ lines: z.strictObject({ label: words, count: z.int().min(1).max(30) }) }),
+  z.strictObject({
+    table: z.strictObject({
+      head: z.array(words).min(1),
+      rows: z.array(z.array(words)).default([]),
+      blank: z.int().min(0).default(0),
+    }),
+  }),
+  z.strictObject({ cards: z.array(words).min(1) }),
+  z.strictObject({ signatures: z.array(words).min(1) }),
+]);
+
+/** A sheet to print or to open in Word: what is on it, block by block. */
+export const tool = z.strictObject({
+  title: words.max(70),
+  description: words.max(200),
+  relationship: relationship.optional(),
+  paper: z.enum(['portrait', 'landscape']).default('portrait'),
+  intro: words.optional(),
+  comparison: z
+    .literal(true)
+    .optional()
+    .describe('The poster: the comparison is drawn from differences.yaml.'),
+  blocks: z.array(block),
+});
+export type Tool = z.infer<typeof tool>;
+export type ToolBlock = z.infer<typeof block>;

@@ -1,0 +1,81 @@
+/**
+ * The one door to the visitor's device: storage, files, clipboard, printer and clock. Stores are given a `Device`, so
+ * that tests can pass a pretend one. Nothing here decides to keep anything: that is asked of the visitor first.
+ */
+export interface Device {
+  now: () => Date;
+  /** Every key of ours on this device with its value. Empty where storage is forbidden. */
+  kept: () => Map<string, string>;
+  /** Keeps a value under a name of ours. Says why not where it cannot. */
+  keep: (name: string, value: string) => Kept;
+  forget: (name: string) => void;
+  /** Offers a file for download. */
+  saveFile: (name: string, mediaType: string, content: string | Uint8Array) => void;
+  /** Puts text on the clipboard; false where the browser refuses. */
+  copy: (text: string) => Promise<boolean>;
+  print: () => void;
+}
+
+export type Kept = { ok: true } | { ok: false; reason: 'full' | 'forbidden' };
+
+/** Other sites may share this host's storage: only keys that start with this are ours. */
+export const ours = 'leadership-toolbox/';
+
+/** The real device of a browser. Storage may be full, forbidden or broken: no function here throws. */
+export const browserDevice: Device = {
+  now: () => new Date(),
+
+  kept() {
+    try {
+      const keys = Array.from({ length: localStorage.length }, (_, i) => localStorage.key(i) ?? '');
+      return new Map(
+        keys
+          .filter((key) => key.startsWith(ours))
+          .map((key) => [key.slice(ours.length), localStorage.getItem(key) ?? '']),
+      );
+    } catch {
+      return new Map();
+    }
+  },
+
+  keep(name, value) {
+    try {
+      localStorage.setItem(ours + name, value);
+      return { ok: true };
+    } catch (error) {
+      return {
+        ok: false,
+        reason: error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'forbidden',
+      };
+    }
+  },
+
+  forget(name) {
+    try {
+      localStorage.removeItem(ours + name);
+    } catch {
+      // Nothing could be kept there either.
+    }
+  },
+
+  saveFile(name, mediaType, content) {
+    const address = URL.createObjectURL(new Blob([content as BlobPart], { type: mediaType }));
+    const link = document.createElement('a');
+    link.href = address;
+    link.download = name;
+    link.click();
+    // Safari reads the file a moment after the click.
+    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  },
+
+  async copy(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      return false;
+    }
+  },
+
+  print: () => window.print(),
+};

@@ -1,0 +1,9 @@
+import { describe, expect, it } from 'vitest';
+import { readContent } from '../scripts/content.ts';
+import { report } from '../src/schemas/problem.ts';
+
+describe('the content of this site', () => {
+  it('has nothing wrong with it', () => {
+    expect(report(readContent().problems)).toBe('');
+  });
+});
