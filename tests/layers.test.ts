@@ -74,3 +74,14 @@ describe('the order of the folders', () => {
     expect(files.filter((file) => forbidden.test(readFileSync(file, 'utf8')))).toEqual([]);
   });
 });
+
+describe('style sheets', () => {
+  it('each begin with the order of the layers, because the browser keeps the order that it meets first', () => {
+    const sheets = globSync('src/**/*.css').filter((file) => !file.endsWith('fonts.css'));
+    expect(
+      sheets.filter(
+        (file) => !readFileSync(file, 'utf8').startsWith('@layer tokens, base, components, print;'),
+      ),
+    ).toEqual([]);
+  });
+});

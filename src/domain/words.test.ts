@@ -13,7 +13,7 @@ describe('a sentence of the interface', () => {
 describe('a note in the comparison', () => {
   it('is split into words and citations, in order', () => {
     expect(noteParts('Schools differ [@ives-2008]. So do codes.')).toEqual([
-      { kind: 'words', text: 'Schools differ ' },
+      { kind: 'words', text: 'Schools differ' },
       { kind: 'cite', id: 'ives-2008' },
       { kind: 'words', text: '. So do codes.' },
     ]);

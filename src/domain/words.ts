@@ -9,9 +9,9 @@ export function say(sentence: string, values: Record<string, string | number>): 
 /** A piece of a note: words, or a citation written as [@id]. */
 export type NotePart = { kind: 'words'; text: string } | { kind: 'cite'; id: string };
 
-/** Splits a note from content into words and citations. */
+/** Splits a note from content into words and citations. A space before a citation is dropped: its number stands close. */
 export function noteParts(note: string): NotePart[] {
-  return note.split(/(\[@[a-z0-9-]+\])/).flatMap((piece): NotePart[] => {
+  return note.split(/ ?(\[@[a-z0-9-]+\])/).flatMap((piece): NotePart[] => {
     const cite = /^\[@(.+)\]$/.exec(piece);
     if (cite?.[1]) return [{ kind: 'cite', id: cite[1] }];
     return piece ? [{ kind: 'words', text: piece }] : [];

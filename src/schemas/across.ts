@@ -37,6 +37,17 @@ export function across(content: Content): Problem[] {
   for (const { file, data } of content.cases) expect(file, 'guides', 'guide', data.guides);
   for (const entry of [...content.guides, ...content.cases]) problems.push(...textProblems(entry, ids));
 
+  for (const { file, data } of content.quizzes) {
+    const points = (place: string, outcome: string | undefined) =>
+      outcome && expect(file, place, 'outcome', [outcome]);
+    for (const option of data.gates.options) points(`gate “${option.id}”`, option.outcome);
+    for (const question of data.questions)
+      for (const option of question.options)
+        points(`question “${question.id}”, option “${option.id}”`, option.first);
+  }
+  for (const { file, data } of content.outcomes)
+    for (const outcome of data.outcomes) expect(file, `outcome “${outcome.id}”, read`, 'guide', outcome.read);
+
   for (const { file, data } of content.differences)
     for (const row of data.rows) {
       expect(file, `row “${row.id}”, references`, 'reference', row.references);
@@ -65,6 +76,7 @@ function idsOf(content: Content) {
     part: inside(content.parts, (data) => data.parts),
     reference: inside(content.references, (data) => data.references),
     'glossary term': inside(content.glossary, (data) => data.terms),
+    outcome: inside(content.outcomes, (data) => data.outcomes),
     place: inside(content.signposts, (data) => data.places),
     'kind of signpost': inside(content.signposts, (data) => data.kinds),
     picture: [...pictures] as string[],

@@ -2,6 +2,7 @@ import type { z } from 'astro/zod';
 import { workedCase } from './case.ts';
 import { differences } from './difference.ts';
 import { guide, parts } from './guide.ts';
+import { outcomes, quiz } from './quiz.ts';
 import { references } from './reference.ts';
 import { signposts } from './signpost.ts';
 import { glossary } from './term.ts';
@@ -13,6 +14,8 @@ export const collections = {
   guides: { files: 'guides/*.{md,mdx}', schema: guide },
   cases: { files: 'cases/*.{md,mdx}', schema: workedCase },
   tools: { files: 'tools/*.yaml', schema: tool },
+  quizzes: { files: 'quizzes/*.yaml', schema: quiz },
+  outcomes: { files: 'outcomes.yaml', schema: outcomes },
   parts: { files: 'parts.yaml', schema: parts },
   differences: { files: 'differences.yaml', schema: differences },
   glossary: { files: 'glossary.yaml', schema: glossary },

@@ -1,0 +1,58 @@
+import type { Outcome } from '../../schemas/quiz.ts';
+import type { Words } from '../../schemas/words.ts';
+import { href } from '../site/href.ts';
+import { NextSteps } from './Result.tsx';
+
+interface GateProps {
+  /** What the chosen gates answer, the most serious first. */
+  outcomes: Outcome[];
+  titles: Record<string, string>;
+  words: Words['quiz'];
+  back: () => void;
+  goOn: () => void;
+}
+
+/** The right place first. Where it is safe, people can go on to the questions. */
+export function Gate({ outcomes, titles, words, back, goOn }: GateProps) {
+  const [main, ...also] = outcomes;
+  if (!main) return null;
+  const safe = outcomes.every((one) => one.goOn);
+  const needsHelp =
+    main.id === 'someone-at-risk' || main.id === 'health-first' || main.id === 'formal-matter';
+  return (
+    <div class="gate">
+      <p class="eyebrow">{words.something}</p>
+      <h1 tabIndex={-1} id="step-title">
+        {main.title}
+      </h1>
+      <p class="lead">{main.text}</p>
+      {needsHelp && (
+        <p>
+          <a class="button main" href={href('/help/')}>
+            {words.helpNow}
+          </a>
+        </p>
+      )}
+      <NextSteps outcome={main} titles={titles} words={words} />
+      {also.map((one) => (
+        <section key={one.id}>
+          <h2>
+            {words.also}: {one.title}
+          </h2>
+          <p>{one.text}</p>
+          <p>{one.ask}</p>
+        </section>
+      ))}
+      <p class="buttons">
+        <button class="button" type="button" onClick={back}>
+          {words.back}
+        </button>
+        {safe && (
+          <button class="button" type="button" onClick={goOn}>
+            {words.goOn}
+          </button>
+        )}
+      </p>
+    </div>
+  );
+}

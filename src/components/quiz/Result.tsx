@@ -1,0 +1,201 @@
+import { say } from '../../domain/words.ts';
+import type { Change, Reason, Recommendation } from '../../domain/quiz.ts';
+import { relationships } from '../../domain/relationships.ts';
+import type { Outcome } from '../../schemas/quiz.ts';
+import type { Words } from '../../schemas/words.ts';
+import { href } from '../site/href.ts';
+import { Plot } from './Plot.tsx';
+
+export interface ResultProps {
+  result: Recommendation;
+  outcomes: ReadonlyMap<string, Outcome>;
+  titles: Record<string, string>;
+  words: Words['quiz'];
+  names: Words['relationships'];
+  /** Questions by id, for the small line under a reason. */
+  questions: Record<string, string>;
+}
+
+/** What came out, the point in the triangle, why, what would change it, and what to do next. */
+export function Result({ result, outcomes, titles, words, names, questions }: ResultProps) {
+  const among = outcomes.get(result.outcome);
+  const main = outcomes.get(result.first[0] ?? result.outcome);
+  if (!main || !among) return null;
+  const shares = Object.fromEntries(
+    result.order.map(({ relationship, share }) => [relationship, `${names[relationship]}: ${words[share]}`]),
+  ) as Record<(typeof relationships)[number], string>;
+  const isFirst = main.kind === 'first';
+  return (
+    <>
+      <div class="headline">
+        <div>
+          <p class="eyebrow">{isFirst ? words.something : words.yourResult}</p>
+          <h1 tabIndex={-1} id="step-title">
+            {main.title}
+          </h1>
+          <p class="lead">{main.text}</p>
+          {isFirst && among.id !== 'talk-it-through' && (
+            <p>
+              <strong>{words.thenThree}:</strong> {among.title}.
+            </p>
+          )}
+          <Border result={result} words={words} names={names} />
+        </div>
+        <Plot totals={result.totals} shares={shares} label={say(words.triangle, shares)} />
+      </div>
+      <div class="columns">
+        <section>
+          <h2>{words.next1}</h2>
+          <NextSteps outcome={main} titles={titles} words={words} />
+        </section>
+        <section>
+          <h2>{words.why}</h2>
+          <Reasons reasons={result.reasons} words={words} questions={questions} />
+          <h2>{words.change}</h2>
+          <Changes changes={result.changes} outcomes={outcomes} words={words} />
+        </section>
+      </div>
+    </>
+  );
+}
+
+/** Whether it was a tie, close or clear, in words. */
+function Border({ result, words, names }: Pick<ResultProps, 'result' | 'words' | 'names'>) {
+  const [lead, next] = result.order;
+  if (!lead || !next || lead.total === 0) return <p>{words.nothing}</p>;
+  if (result.tie.length > 1)
+    return <p>{say(words.tie, { names: result.tie.map((one) => names[one]).join(' & ') })}</p>;
+  return (
+    <p>
+      {say(result.close ? words.close : words.clear, {
+        lead: names[lead.relationship],
+        a: lead.total,
+        next: names[next.relationship],
+        b: next.total,
+      })}
+    </p>
+  );
+}
+
+/** What to do, step by step, and where it leads. */
+export function NextSteps({
+  outcome,
+  titles,
+  words,
+}: {
+  outcome: Outcome;
+  titles: Record<string, string>;
+  words: Words['quiz'];
+}) {
+  const rows = [
+    [words.ask, outcome.ask],
+    [words.where, outcome.where],
+    [words.rhythm, outcome.rhythm],
+    [words.alone, outcome.alone],
+    ...(outcome.beside ? [[words.beside, outcome.beside]] : []),
+  ] as const;
+  const guides = outcome.read.filter((id) => titles[id]);
+  return (
+    <>
+      <dl class="next">
+        {rows.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {outcome.questions.length > 0 && (
+        <>
+          <h3>{words.toAsk}</h3>
+          <ul>
+            {outcome.questions.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {guides.length > 0 && (
+        <>
+          <h3>{words.read}</h3>
+          <ul class="plain-list links">
+            {guides.map((id) => (
+              <li key={id}>
+                <a href={href(`/guides/${id}/`)}>{titles[id]}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {outcome.agreement && (
+        <p>
+          <a class="button main" href={href(`/agreements/${outcome.agreement}/`)}>
+            {words.openAgreement}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Reasons({
+  reasons,
+  words,
+  questions,
+}: {
+  reasons: Reason[];
+  words: Words['quiz'];
+  questions: Record<string, string>;
+}) {
+  return (
+    <>
+      <p class="small soft">{words.whyNote}</p>
+      <ul class="plain-list reasons">
+        {reasons.map((reason) => (
+          <li key={reason.question}>
+            <span>
+              {reason.because}
+              <span class="small soft">{questions[reason.question]}</span>
+            </span>
+            <span
+              class="counts"
+              role="img"
+              aria-label={say(words.counted, { because: reason.because, ...reason.weights })}
+            >
+              {relationships.map((one) => (
+                <span key={one} class={`count ${one}`}>
+                  {reason.weights[one]}
+                </span>
+              ))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Changes({
+  changes,
+  outcomes,
+  words,
+}: {
+  changes: Change[];
+  outcomes: ReadonlyMap<string, Outcome>;
+  words: Words['quiz'];
+}) {
+  if (changes.length === 0) return <p>{words.changeNone}</p>;
+  return (
+    <ul>
+      {changes.map((change) => (
+        <li key={change.outcome}>
+          {say(words.changeIf, {
+            answers: change.answers.map(({ because }) => because).join('” + “'),
+            outcome: outcomes.get(change.outcome)?.title ?? change.outcome,
+          })}
+          .
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,66 @@
+import { paragraph, strong, text, type Block, type Doc } from './doc.ts';
+import { answered, recommend, whatWouldChange } from './quiz.ts';
+import type { Responses } from './responses.ts';
+import { say } from './words.ts';
+import type { Outcome, Quiz } from '../schemas/quiz.ts';
+import type { Words } from '../schemas/words.ts';
+
+/**
+ * The result as a document to take to a needs assessment: what came out, the answers behind it, and room for notes.
+ * No gate's answer is in it, because none is handed over.
+ *
+ * @param day the day on which it is made, for readers
+ */
+export function summary(
+  quiz: Quiz,
+  outcomes: ReadonlyMap<string, Outcome>,
+  responses: Responses,
+  words: Words['quiz'],
+  day: string,
+): Doc {
+  const result = recommend(quiz, responses);
+  const title = (id: string) => outcomes.get(id)?.title ?? id;
+  const main = outcomes.get(result.first[0] ?? result.outcome);
+  const counts = result.order.map(({ relationship, total, share }) => ({
+    label: relationship.replace(/^./, (c) => c.toUpperCase()),
+    value: [text(`${total} ${words.points}, ${words[share]}`)],
+  }));
+  const answers: Block = {
+    kind: 'facts',
+    rows: answered(quiz, responses).map(({ question, option }) => ({
+      label: question.text,
+      value: [text(option.text)],
+    })),
+  };
+  return {
+    title: words.summaryTitle,
+    subtitle: [text(say(words.summaryVersion, { version: quiz.version, day }))],
+    language: 'en-GB',
+    version: say(words.summaryVersion, { version: quiz.version, day }),
+    events: [],
+    blocks: [
+      { kind: 'heading', level: 1, text: words.yourResult },
+      { kind: 'paragraph', inlines: [strong([...result.first, result.outcome].map(title).join('. '))] },
+      ...(main ? [paragraph(main.text), paragraph(main.ask)] : []),
+      { kind: 'heading', level: 1, text: words.why },
+      { kind: 'facts', rows: counts },
+      { kind: 'heading', level: 1, text: words.answers },
+      answers,
+      { kind: 'heading', level: 1, text: words.change },
+      {
+        kind: 'list',
+        ordered: false,
+        items: whatWouldChange(quiz, responses).map((change) => [
+          text(
+            say(words.changeIf, {
+              answers: change.answers.map(({ because }) => because).join(' + '),
+              outcome: title(change.outcome),
+            }),
+          ),
+        ]),
+      },
+      { kind: 'heading', level: 1, text: words.summaryNotes },
+      { kind: 'lines', count: 8 },
+    ],
+  };
+}

@@ -1,0 +1,12 @@
+import { say } from '../domain/words.ts';
+import type { Question, Quiz } from '../schemas/quiz.ts';
+import type { Words } from '../schemas/words.ts';
+
+/** When a question is asked, in words, where it depends on an earlier answer. */
+export function askedAfter(quiz: Quiz, question: Question, words: Words['quiz']): string | undefined {
+  const conditions = Object.entries(question.askWhen ?? {}).flatMap(([earlier, answers]) => {
+    const options = quiz.questions.find(({ id }) => id === earlier)?.options ?? [];
+    return answers.flatMap((id) => options.find((one) => one.id === id)?.because ?? []);
+  });
+  return conditions.length > 0 ? say(words.askedWhen, { answers: conditions.join('; ') }) : undefined;
+}

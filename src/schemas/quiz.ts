@@ -1,0 +1,123 @@
+import { z } from 'astro/zod';
+import { day, form, id, relationship, weights, words } from './relationship.ts';
+
+const option = z
+  .strictObject({
+    id,
+    text: words.describe('What the person chooses, in their own voice.'),
+    them: words
+      .optional()
+      .describe('The wording when it is for somebody else; the same as text where left out.'),
+    because: words.max(60).describe('The answer in a few words, for the list of reasons.'),
+    weights: weights.describe('How much it counts for each of the three, 0 to 3.'),
+    form: form.optional().describe('The form that it points to.'),
+    first: id.optional().describe('An outcome that it points to before the three: an id in outcomes.yaml.'),
+  })
+  .refine(
+    ({ id: name, weights: w, first }) =>
+      name !== 'not-sure' || (w.mentoring + w.coaching + w.supervision === 0 && !first),
+    '“not-sure” weighs nothing and points nowhere',
+  );
+
+/** The decision quiz: gates on one screen, then questions in order. */
+export const quiz = z
+  .strictObject({
+    title: words,
+    version: z
+      .int()
+      .min(1)
+      .describe('Raise it when an id or a weight changes: old links then say that they are old.'),
+    reviewed: day,
+    thresholds: z.strictObject({
+      near: z.int().min(0).describe('Two totals at most this far apart count as near.'),
+      some: z
+        .number()
+        .min(0)
+        .max(1)
+        .describe('Below this share of the leading total a relationship counts as little.'),
+    }),
+    ways: z.array(z.strictObject({ id, text: words, hint: words.optional() })).min(1),
+    gates: z.strictObject({
+      text: words,
+      them: words,
+      help: words,
+      options: z
+        .array(z.strictObject({ id, text: words, them: words.optional(), outcome: id.optional() }))
+        .min(2),
+    }),
+    questions: z
+      .array(
+        z.strictObject({
+          id,
+          text: words,
+          them: words.optional(),
+          help: words.max(160).describe('One line on why we ask.'),
+          askWhen: z
+            .record(id, z.array(id))
+            .optional()
+            .describe('Asked only when an earlier question got one of these answers.'),
+          options: z.array(option).min(2),
+        }),
+      )
+      .min(1),
+  })
+  .superRefine(({ questions }, context) => {
+    questions.forEach((question, i) => {
+      const ids = question.options.map((one) => one.id);
+      if (!ids.includes('not-sure'))
+        context.addIssue({
+          code: 'custom',
+          path: ['questions', i],
+          message: 'every question has an option “not-sure”',
+        });
+      if (new Set(ids).size < ids.length)
+        context.addIssue({
+          code: 'custom',
+          path: ['questions', i, 'options'],
+          message: 'two options have the same id',
+        });
+      for (const [earlier, answers] of Object.entries(question.askWhen ?? {})) {
+        const asked = questions.slice(0, i).find((one) => one.id === earlier);
+        if (!asked)
+          context.addIssue({
+            code: 'custom',
+            path: ['questions', i, 'askWhen'],
+            message: `“${earlier}” is not an earlier question`,
+          });
+        for (const answer of answers)
+          if (asked && !asked.options.some((one) => one.id === answer))
+            context.addIssue({
+              code: 'custom',
+              path: ['questions', i, 'askWhen'],
+              message: `“${answer}” is not an answer to “${earlier}”`,
+            });
+      }
+    });
+  });
+export type Quiz = z.infer<typeof quiz>;
+export type Question = Quiz['questions'][number];
+export type AnswerOption = Question['options'][number];
+
+/** What the quiz can answer. */
+export const outcomes = z.strictObject({
+  outcomes: z.array(
+    z.strictObject({
+      id,
+      kind: z.enum(['support', 'pair', 'open', 'first']),
+      title: words,
+      text: words,
+      relationships: z.array(relationship),
+      form: form.optional(),
+      rhythm: words.describe('Short or ongoing, and how often as a rule.'),
+      where: words.describe('Inside or outside the organisation and the line.'),
+      ask: words.describe('Who to ask for.'),
+      alone: words.describe('Who that is where there is no HR and no manager.'),
+      beside: words.optional().describe('For something else first: what support can still run beside it.'),
+      goOn: z.boolean().optional().describe('For a gate: whether it is safe to go on with the quiz.'),
+      agreement: id.optional(),
+      read: z.array(id).min(1).describe('Guides to read next.'),
+      questions: z.array(words).describe('Questions to ask a possible mentor, coach or supervisor.'),
+    }),
+  ),
+});
+export type Outcome = z.infer<typeof outcomes>['outcomes'][number];
