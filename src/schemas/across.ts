@@ -1,5 +1,7 @@
+import { required } from './agreement.ts';
+import { blanksIn } from './clause.ts';
 import type { Content, Entry } from './collections.ts';
-import { unknownId, type Problem } from './problem.ts';
+import { didYouMean, unknownId, type Problem } from './problem.ts';
 
 /** Diagrams that a guide can show; each is a file in components/pictures/. */
 export const pictures = [
@@ -33,10 +35,17 @@ export function across(content: Content): Problem[] {
     expect(file, 'part', 'part', [data.part]);
     expect(file, 'related, guides', 'guide', data.related.guides);
     expect(file, 'related, tools', 'tool', data.related.tools);
+    expect(file, 'related, agreements', 'agreement', data.related.agreements);
+    expect(file, 'related, reflections', 'reflection', data.related.reflections);
   }
   for (const { file, data } of content.cases) expect(file, 'guides', 'guide', data.guides);
   for (const entry of [...content.guides, ...content.cases]) problems.push(...textProblems(entry, ids));
 
+  for (const { file, data } of content.reflections)
+    for (const area of data.areas) {
+      expect(file, `area “${area.id}”, informedBy`, 'reference', area.informedBy);
+      expect(file, `area “${area.id}”, guide`, 'guide', [area.guide]);
+    }
   for (const { file, data } of content.quizzes) {
     const points = (place: string, outcome: string | undefined) =>
       outcome && expect(file, place, 'outcome', [outcome]);
@@ -47,6 +56,12 @@ export function across(content: Content): Problem[] {
   }
   for (const { file, data } of content.outcomes)
     for (const outcome of data.outcomes) expect(file, `outcome “${outcome.id}”, read`, 'guide', outcome.read);
+
+  for (const { file, data } of content.outcomes)
+    for (const outcome of data.outcomes)
+      if (outcome.agreement)
+        expect(file, `outcome “${outcome.id}”, agreement`, 'agreement', [outcome.agreement]);
+  problems.push(...agreementProblems(content, ids));
 
   for (const { file, data } of content.differences)
     for (const row of data.rows) {
@@ -76,11 +91,89 @@ function idsOf(content: Content) {
     part: inside(content.parts, (data) => data.parts),
     reference: inside(content.references, (data) => data.references),
     'glossary term': inside(content.glossary, (data) => data.terms),
+    reflection: content.reflections.map(({ id }) => id),
+    agreement: content.agreements.map(({ id }) => id),
+    clause: inside(content.clauses, (data) => data.clauses),
+    field: inside(content.fields, (data) => data.fields),
     outcome: inside(content.outcomes, (data) => data.outcomes),
     place: inside(content.signposts, (data) => data.places),
     'kind of signpost': inside(content.signposts, (data) => data.kinds),
     picture: [...pictures] as string[],
   };
+}
+
+/** Agreements and their clauses: every clause, field and blank is declared and used, and no topic is missing. */
+function agreementProblems(content: Content, ids: ReturnType<typeof idsOf>): Problem[] {
+  const library = new Map(
+    content.clauses.flatMap(({ data }) => data.clauses.map((clause) => [clause.id, clause])),
+  );
+  const problems: Problem[] = [];
+  for (const { file, data } of content.clauses)
+    for (const clause of data.clauses) {
+      const place = `clause “${clause.id}”`;
+      for (const blank of clause.wordings.flatMap(blanksIn))
+        if (!ids.field.includes(blank))
+          problems.push({
+            file,
+            place,
+            message: `{${blank}} is not a field in fields.yaml.${didYouMean(blank, ids.field)}`,
+          });
+      for (const one of clause.references)
+        if (!ids.reference.includes(one))
+          problems.push({ file, place, message: unknownId('reference', one, ids.reference) });
+      for (const one of clause.excludes)
+        if (!ids.clause.includes(one))
+          problems.push({ file, place, message: unknownId('clause', one, ids.clause) });
+    }
+  for (const { file, data } of content.agreements) {
+    const topics = new Set<string>();
+    for (const { field } of data.parties)
+      if (!ids.field.includes(field))
+        problems.push({ file, place: 'parties', message: unknownId('field', field, ids.field) });
+    for (const section of data.sections)
+      for (const used of section.clauses) {
+        const clause = library.get(used.clause);
+        const place = `section “${section.id}”, clause “${used.clause}”`;
+        if (!clause) problems.push({ file, place, message: unknownId('clause', used.clause, ids.clause) });
+        else if (used.wording >= clause.wordings.length)
+          problems.push({
+            file,
+            place,
+            message: `there is no wording ${used.wording}: this clause has ${clause.wordings.length}, counted from 0.`,
+          });
+        if (clause && used.on && !used.when) topics.add(clause.topic);
+        for (const field of Object.keys(used.when ?? {}))
+          if (!ids.field.includes(field))
+            problems.push({ file, place, message: unknownId('field', field, ids.field) });
+      }
+    for (const topic of required)
+      if (!topics.has(topic))
+        problems.push({
+          file,
+          place: 'sections',
+          message: `no clause on “${topic}” is switched on. Every agreement needs one.`,
+        });
+    for (const guide of data.guides)
+      if (!ids.guide.includes(guide))
+        problems.push({ file, place: 'guides', message: unknownId('guide', guide, ids.guide) });
+  }
+  const used = new Set(
+    [...library.values()]
+      .flatMap(({ wordings }) => wordings.flatMap(blanksIn))
+      .concat(
+        content.agreements.flatMap(({ data }) => data.parties.map(({ field }) => field)),
+        ['organisation', 'under-18'],
+      ),
+  );
+  for (const { file, data } of content.fields)
+    for (const { id } of data.fields)
+      if (!used.has(id))
+        problems.push({
+          file,
+          place: `field “${id}”`,
+          message: 'no clause and no party uses this field. Delete it, or use it.',
+        });
+  return problems;
 }
 
 const cited = (note: string) => [...note.matchAll(/\[@([a-z0-9-]+)\]/g)].map(([, id]) => id ?? '');

@@ -1,9 +1,12 @@
 import type { z } from 'astro/zod';
+import { agreement, fields } from './agreement.ts';
 import { workedCase } from './case.ts';
+import { clauses } from './clause.ts';
 import { differences } from './difference.ts';
 import { guide, parts } from './guide.ts';
 import { outcomes, quiz } from './quiz.ts';
 import { references } from './reference.ts';
+import { reflection } from './reflection.ts';
 import { signposts } from './signpost.ts';
 import { glossary } from './term.ts';
 import { tool } from './tool.ts';
@@ -14,6 +17,10 @@ export const collections = {
   guides: { files: 'guides/*.{md,mdx}', schema: guide },
   cases: { files: 'cases/*.{md,mdx}', schema: workedCase },
   tools: { files: 'tools/*.yaml', schema: tool },
+  agreements: { files: 'agreements/*.yaml', schema: agreement },
+  clauses: { files: 'clauses.yaml', schema: clauses },
+  fields: { files: 'fields.yaml', schema: fields },
+  reflections: { files: 'reflections/*.yaml', schema: reflection },
   quizzes: { files: 'quizzes/*.yaml', schema: quiz },
   outcomes: { files: 'outcomes.yaml', schema: outcomes },
   parts: { files: 'parts.yaml', schema: parts },

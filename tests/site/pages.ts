@@ -8,5 +8,5 @@ export const pages: string[] = globSync('dist/**/*.html')
       .replace(/^dist/, '')
       .replace(/index\.html$/, ''),
   )
-  .filter((path) => !path.startsWith('/pagefind/') && !/^\/agreements\/.+\.html$/.test(path))
+  .filter((path) => !path.startsWith('/pagefind/') && !path.endsWith('-agreement.html'))
   .sort();

@@ -1,0 +1,47 @@
+import { useStore } from '@nanostores/preact';
+import type { VNode } from 'preact';
+import { say } from '../../domain/words.ts';
+import { elements } from '../../formats/html.ts';
+import type { Words } from '../../schemas/words.ts';
+import type { AgreementStore } from '../../stores/agreement.ts';
+
+interface PaperProps {
+  store: AgreementStore;
+  words: Words['agreement'];
+  current: string | undefined;
+  toField: (field: string) => void;
+}
+
+/** The paper as it stands now. A blank is a button that leads to its field. */
+export function Paper({ store, words, current, toField }: PaperProps) {
+  const doc = useStore(store.$paper);
+  const parts = elements<VNode>(doc, {
+    element: (tag, attributes, ...children) => {
+      // The page has its own main heading, so those of the paper stand one level lower.
+      const Tag = tag.replace(/^h(\d)$/, (_, level: string) => `h${Number(level) + 1}`) as 'div';
+      const here = attributes['data-field'] !== undefined && attributes['data-field'] === current;
+      return (
+        <Tag
+          {...attributes}
+          {...(here ? { 'data-current': '' } : {})}
+          {...(attributes['data-field'] ? { tabIndex: -1 } : {})}
+        >
+          {children}
+        </Tag>
+      );
+    },
+    blank: ({ field, hint }) => (
+      <button
+        type="button"
+        class="blank"
+        data-field={field}
+        {...(field === current ? { 'data-current': '' } : {})}
+        aria-label={say(words.blankTo, { hint })}
+        onClick={() => toField(field)}
+      >
+        {hint}
+      </button>
+    ),
+  });
+  return <div class="sheet">{parts}</div>;
+}

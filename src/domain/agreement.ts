@@ -1,0 +1,224 @@
+import { text, type Block, type Doc, type Inline } from './doc.ts';
+import type { Responses } from './responses.ts';
+import { say } from './words.ts';
+import type { Agreement, Field } from '../schemas/agreement.ts';
+import type { Clause } from '../schemas/clause.ts';
+
+/** An agreement with the clauses and fields that it can use, by id. */
+export interface Template {
+  id: string;
+  agreement: Agreement;
+  clauses: ReadonlyMap<string, Clause>;
+  fields: ReadonlyMap<string, Field>;
+}
+
+/** The words that stand on every paper. */
+export interface PaperWords {
+  between: string;
+  and: string;
+  signature: string;
+  version: string;
+}
+
+/** The id under which a clause's switch is kept among the responses: “on” or “off”. */
+export const switchOf = (clause: string): string => `clause-${clause}`;
+
+/** The fields that stand on every form before the sections. */
+export const opening = ['organisation', 'under-18'] as const;
+
+const isParty = (template: Template, field: string) =>
+  template.agreement.parties.some((party) => party.field === field);
+
+/** Whether a clause stands on the paper: as the agreement says, unless it was switched or another one excludes it. */
+export function isOn(template: Template, clause: string, responses: Responses): boolean {
+  const used = template.agreement.sections.flatMap((section) => section.clauses);
+  const own = used.find((one) => one.clause === clause);
+  if (!own) return false;
+  if (own.when) return Object.entries(own.when).every(([field, answer]) => responses[field] === answer);
+  const excluded = used.some(
+    (other) =>
+      template.clauses.get(other.clause)?.excludes.includes(clause) &&
+      other.clause !== clause &&
+      switched(other, responses),
+  );
+  return !excluded && switched(own, responses);
+}
+
+const switched = ({ clause, on }: { clause: string; on: boolean }, responses: Responses) =>
+  (responses[switchOf(clause)] ?? (on ? 'on' : 'off')) === 'on';
+
+/** The wording of a clause that this agreement uses. */
+export function wordingOf(template: Template, clause: string): string {
+  const used = template.agreement.sections
+    .flatMap((section) => section.clauses)
+    .find((one) => one.clause === clause);
+  return template.clauses.get(clause)?.wordings[used?.wording ?? 0] ?? '';
+}
+
+const blanks = (wording: string) => [...wording.matchAll(/\{([a-z0-9-]+)\}/g)].map(([, name]) => name ?? '');
+
+/** A section of the form: its fields in the order of the paper, each once on the whole form, and its clauses. */
+export interface FormSection {
+  id: string;
+  title: string;
+  fields: Field[];
+  clauses: { clause: Clause; on: boolean; fixed: boolean }[];
+}
+
+/**
+ * The form that these responses call for. A field stands in the section whose clause uses it first; a clause that is
+ * switched off takes its fields along.
+ */
+export function formOf(template: Template, responses: Responses, who: string): FormSection[] {
+  const { agreement, clauses, fields } = template;
+  const placed = new Set<string>();
+  const place = (ids: string[]) =>
+    ids.flatMap((id) => {
+      const field = fields.get(id);
+      if (!field || placed.has(id)) return [];
+      placed.add(id);
+      return [field];
+    });
+  const first: FormSection = {
+    id: 'who',
+    title: who,
+    fields: place([...agreement.parties.map(({ field }) => field), ...opening]),
+    clauses: [],
+  };
+  return [
+    first,
+    ...agreement.sections.map((section): FormSection => {
+      const on = section.clauses.filter(({ clause }) => isOn(template, clause, responses));
+      return {
+        id: section.id,
+        title: section.title,
+        fields: place(on.flatMap(({ clause }) => blanks(wordingOf(template, clause)))),
+        clauses: section.clauses.flatMap((used) => {
+          const clause = clauses.get(used.clause);
+          return clause && !used.when
+            ? [{ clause, on: isOn(template, used.clause, responses), fixed: false }]
+            : [];
+        }),
+      };
+    }),
+  ];
+}
+
+/** A day for readers; anything that is not a day is shown as it was typed. */
+function readable(field: Field, value: string): string {
+  if (field.kind !== 'date' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return value;
+  const date = new Date(`${value}T12:00:00Z`);
+  return Number.isNaN(date.getTime())
+    ? value
+    : new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+}
+
+/** An answer as it was given, or a blank where there is none. */
+function answerOrBlank(template: Template, id: string, responses: Responses): Inline {
+  const field = template.fields.get(id);
+  if (!field) return text(`{${id}}`);
+  const value = responses[id]?.trim();
+  return value
+    ? { kind: 'answer', field: id, text: readable(field, value) }
+    : { kind: 'blank', field: id, hint: field.hint };
+}
+
+/** A wording with its answers and blanks. A full stop is not doubled where an answer brings its own. */
+function inlines(template: Template, wording: string, responses: Responses): Inline[] {
+  const parts = wording
+    .split(/\{([a-z0-9-]+)\}/)
+    .map((part, i): Inline => (i % 2 === 0 ? text(part) : answerOrBlank(template, part, responses)));
+  return parts
+    .map((part, i): Inline => {
+      const before = parts[i - 1];
+      return part.kind === 'text' &&
+        part.text.startsWith('.') &&
+        before?.kind === 'answer' &&
+        /[.!?]$/.test(before.text)
+        ? text(part.text.slice(1))
+        : part;
+    })
+    .filter((part) => part.kind !== 'text' || part.text !== '');
+}
+
+/** The filled agreement as a document with answers and blanks. */
+export function fill(template: Template, responses: Responses, words: PaperWords): Doc {
+  const { agreement } = template;
+  const parties = agreement.parties.flatMap(({ field, role }, i): Inline[] => [
+    text(i === 0 ? `${words.between} ` : i === agreement.parties.length - 1 ? ` ${words.and} ` : ', '),
+    answerOrBlank(template, field, responses),
+    text(` (${role})`),
+  ]);
+  const organisation = responses['organisation']?.trim();
+  const sections = agreement.sections.flatMap((section) => {
+    const on = section.clauses.filter(({ clause }) => isOn(template, clause, responses));
+    return on.length > 0 ? [{ title: section.title, clauses: on.map(({ clause }) => clause) }] : [];
+  });
+  const roles = agreement.parties.flatMap(({ field, role }) =>
+    template.fields.get(field)?.kind === 'long-text' ? [role, role, role] : [role],
+  );
+  return {
+    title: agreement.title,
+    subtitle: [
+      ...parties,
+      text('.'),
+      ...(organisation
+        ? [text(' '), { kind: 'answer' as const, field: 'organisation', text: organisation }, text('.')]
+        : []),
+    ],
+    language: 'en-GB',
+    version: say(words.version, {
+      title: agreement.title,
+      version: agreement.version,
+      day: readable({ kind: 'date' } as Field, agreement.reviewed),
+    }),
+    blocks: [
+      ...sections.flatMap((section, i): Block[] => [
+        { kind: 'heading', level: 1, text: `${i + 1}. ${section.title}` },
+        ...section.clauses.map((clause): Block => ({
+          kind: 'paragraph',
+          inlines: inlines(template, wordingOf(template, clause), responses),
+        })),
+      ]),
+      {
+        kind: 'signatures',
+        parties: roles.map((role) =>
+          say(words.signature, { role: role.replace(/^./, (c) => c.toUpperCase()) }),
+        ),
+      },
+    ],
+    events: [],
+  };
+}
+
+/** The fields of a document that are still blank, each once, in the order of the paper. */
+export function blanksOf(doc: Doc): string[] {
+  const inside = [
+    ...(doc.subtitle ?? []),
+    ...doc.blocks.flatMap((block) => (block.kind === 'paragraph' ? block.inlines : [])),
+  ];
+  return [...new Set(inside.flatMap((inline) => (inline.kind === 'blank' ? [inline.field] : [])))];
+}
+
+/** What an agreement's responses may hold: its fields, and the switches of its clauses. */
+export function allowedIn(template: Template): Map<string, 'text' | readonly string[]> {
+  const fields = [
+    ...opening,
+    ...template.agreement.parties.map(({ field }) => field),
+    ...template.agreement.sections.flatMap((section) =>
+      section.clauses.flatMap(({ clause }) => blanks(wordingOf(template, clause))),
+    ),
+  ];
+  return new Map<string, 'text' | readonly string[]>([
+    ...fields.map((id): [string, 'text' | readonly string[]] => {
+      const field = template.fields.get(id);
+      return [
+        id,
+        field?.kind === 'choice' && field.options && !isParty(template, id) ? field.options : 'text',
+      ];
+    }),
+    ...template.agreement.sections.flatMap((section) =>
+      section.clauses.map(({ clause }): [string, readonly string[]] => [switchOf(clause), ['on', 'off']]),
+    ),
+  ]);
+}

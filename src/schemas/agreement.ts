@@ -1,0 +1,71 @@
+import { z } from 'astro/zod';
+import { day, form, id, relationship, words } from './relationship.ts';
+
+/** Topics that no agreement may leave out. */
+export const required = ['purpose', 'meeting', 'confidentiality', 'boundaries', 'review', 'ending'] as const;
+
+const field = z.strictObject({
+  id,
+  label: words,
+  kind: z.enum(['name', 'text', 'long-text', 'date', 'number', 'choice']),
+  hint: words.describe('What stands in the blank on the paper, such as: how often.'),
+  help: words.optional(),
+  options: z.array(words).optional().describe('For a choice: what can be chosen.'),
+});
+
+/** The fields that all agreements share: names, dates and choices carry over from one to the next. */
+export const fields = z.strictObject({
+  fields: z.array(
+    field.refine(
+      ({ kind, options }) => (kind === 'choice') === (options !== undefined),
+      'a choice has options, and only a choice has',
+    ),
+  ),
+});
+export type Field = z.infer<typeof field>;
+
+/** One agreement: its parties, and its sections of clauses from the library. */
+export const agreement = z
+  .strictObject({
+    title: words.max(70),
+    description: words.max(220),
+    relationship,
+    form,
+    version: z.int().min(1).describe('Raise it when a field or clause goes or changes its meaning.'),
+    reviewed: day,
+    parties: z
+      .array(z.strictObject({ field: id, role: words.describe('How the party is called on the paper.') }))
+      .min(1),
+    sections: z.array(
+      z.strictObject({
+        id,
+        title: words,
+        clauses: z
+          .array(
+            z.strictObject({
+              clause: id,
+              on: z.boolean().default(true).describe('Whether it stands on the paper unless switched.'),
+              when: z
+                .record(id, words)
+                .optional()
+                .describe('On the paper only while these fields have these answers; it cannot be switched.'),
+              wording: z.int().min(0).default(0).describe('Which wording is the default, counted from 0.'),
+            }),
+          )
+          .min(1),
+      }),
+    ),
+    guides: z.array(id).default([]).describe('Guides to read beside it.'),
+  })
+  .superRefine(({ sections }, context) => {
+    const used = sections.flatMap((section) => section.clauses.map(({ clause }) => clause));
+    used.forEach((clause, i) => {
+      if (used.indexOf(clause) !== i)
+        context.addIssue({
+          code: 'custom',
+          path: ['sections'],
+          message: `the clause “${clause}” stands twice`,
+        });
+    });
+  });
+export type Agreement = z.infer<typeof agreement>;

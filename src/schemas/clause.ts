@@ -1,0 +1,40 @@
+import { z } from 'astro/zod';
+import { id, words } from './relationship.ts';
+
+/** Marks in a wording where a field's answer goes: {frequency}. */
+export const blanksIn = (wording: string): string[] =>
+  [...wording.matchAll(/\{([a-z0-9-]+)\}/g)].map(([, name]) => name ?? '');
+
+/** The library of clauses: shared by all agreements, so that a wording is mended in one place. */
+export const clauses = z.strictObject({
+  clauses: z.array(
+    z.strictObject({
+      id,
+      title: words.max(70).describe('What it settles, in a few words.'),
+      topic: z.enum([
+        'purpose',
+        'roles',
+        'meeting',
+        'contact',
+        'confidentiality',
+        'notes',
+        'recording',
+        'boundaries',
+        'safety',
+        'feedback',
+        'review',
+        'ending',
+        'other',
+      ]),
+      grade: z
+        .enum(['essential', 'recommended', 'optional'])
+        .describe('Essential: many published forms have it. Recommended: its absence is named as a failure.'),
+      wordings: z.array(words).min(1).describe('The shortest first: it is the default. {field} is a blank.'),
+      why: words.describe('Why it is here.'),
+      without: words.describe('What goes wrong without it.'),
+      excludes: z.array(id).default([]).describe('Clauses that leave the paper when this one is on it.'),
+      references: z.array(id).default([]).describe('Ids in references.yaml.'),
+    }),
+  ),
+});
+export type Clause = z.infer<typeof clauses>['clauses'][number];
