@@ -9,7 +9,7 @@ const allowed: Record<string, string[]> = {
   formats: ['formats', 'domain'],
   stores: ['stores', 'domain', 'formats', 'schemas (types)'],
   components: ['components', 'stores', 'domain', 'formats', 'schemas (types)', 'styles'],
-  layouts: ['layouts', 'components', 'domain', 'schemas (types)', 'styles'],
+  layouts: ['layouts', 'components', 'domain', 'schemas', 'schemas (types)', 'styles'],
   pages: ['layouts', 'components', 'stores', 'domain', 'formats', 'schemas', 'styles', 'schemas (types)'],
 };
 /** Only pages and layouts read content; zod stays in schemas; only one file touches the device. */

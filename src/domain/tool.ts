@@ -17,7 +17,7 @@ export function sheet(tool: Tool, version: string, differences: Differences): Do
     ...(tool.intro ? { subtitle: [text(tool.intro)] } : {}),
     language: 'en-GB',
     version,
-    blocks: tool.comparison ? [comparison(differences)] : tool.blocks.flatMap(blocks),
+    blocks: tool.comparison ? [comparison(tool.title, differences)] : tool.blocks.flatMap(blocks),
     events: [],
   };
 }
@@ -49,10 +49,10 @@ function rowsOf(cards: Inline[][]): Inline[][][] {
   return rows.map((row) => [...row, ...Array.from({ length: cardsInARow - row.length }, (): Inline[] => [])]);
 }
 
-function comparison({ columns, rows }: Differences): Block {
+function comparison(title: string, { columns, rows }: Differences): Block {
   return {
     kind: 'table',
-    head: ['', ...columns.map(({ label }) => label)],
+    head: [title, ...columns.map(({ label }) => label)],
     rows: rows.map((row) => [
       [{ kind: 'text', text: row.label, strong: true }],
       ...columns.map(({ id }) => [text(row[id])]),

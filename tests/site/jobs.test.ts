@@ -1,0 +1,193 @@
+import { describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { unzipSync, strFromU8 } from 'fflate';
+import { laptop, phone, visit, type Visit } from './visit.ts';
+
+const press = async ({ page }: Visit, keys: string[]) => {
+  for (const key of keys) await page.keyboard.press(key);
+};
+
+const stepOf = ({ page }: Visit) => page.locator('.quiz').getAttribute('data-step');
+
+/** Presses Next, and waits until the next step is there. */
+async function next(visited: Visit) {
+  const { page } = visited;
+  const before = await stepOf(visited);
+  await page.getByRole('button', { name: /^(Next|See the result)$/ }).click();
+  await page.waitForFunction(
+    (step) => document.querySelector<HTMLElement>('.quiz')?.dataset['step'] !== step,
+    before,
+  );
+}
+
+/** Answers the quiz from its start to its result: the first option of each question unless one is named. */
+async function answerQuiz(visited: Visit, named: Record<string, string> = {}) {
+  const { page } = visited;
+  await page.getByLabel('For me').check();
+  await next(visited);
+  await page.getByLabel('None of these').check();
+  await next(visited);
+  for (let step = await stepOf(visited); step !== 'result'; step = await stepOf(visited)) {
+    const option = named[step ?? ''];
+    await (option ? page.locator(`input[value="${option}"]`) : page.locator('.choice input').first()).check();
+    await next(visited);
+  }
+}
+
+describe.each([
+  ['a phone', phone],
+  ['a laptop', laptop],
+])('on %s', (_, screen) => {
+  it('a reader finds a guide, opens a citation where they are, and goes on to the next guide', async () => {
+    const visited = await visit('/guides/', screen);
+    const { page, complaints, close } = visited;
+    await page.getByRole('link', { name: 'What supervision is, and is not' }).click();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(
+      'What supervision is, and is not',
+    );
+    await page
+      .getByRole('button', { name: /^Source 1/ })
+      .first()
+      .click();
+    const source = page.locator('.pop:popover-open');
+    expect(await source.textContent()).toContain('Situated learning');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'community of practice' }).click();
+    expect(await page.locator('.pop:popover-open').textContent()).toContain('People who share a practice');
+    await page.keyboard.press('Escape');
+    await page.locator('[rel=next]').click();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Supervise without managing');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('someone who wants to think for themselves is told coaching, and why, and Back keeps what they chose', async () => {
+    const visited = await visit('/which-support/', screen);
+    const { page, complaints, requests, close } = visited;
+    await answerQuiz(visited, {
+      about: 'goal',
+      'first-conversation': 'own-thoughts',
+      'where-from': 'thinking',
+      'knows-field': 'rather-not',
+      depend: 'no',
+      'how-long': 'few-months',
+      'own-wish': 'mine',
+      company: 'one-person',
+      'who-pays': 'nobody',
+    });
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('A coach');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('A coach');
+    expect(await page.getByRole('img', { name: /Coaching: most/ }).count()).toBe(1);
+    expect(await page.getByText('My own thoughts in order').count()).toBeGreaterThan(0);
+    expect(page.url()).not.toContain('goal');
+    await page.goBack();
+    await page.waitForFunction(
+      () => document.querySelector<HTMLInputElement>('input[value=nobody]')?.checked,
+    );
+    await page.goForward();
+    await page.locator('.headline').waitFor();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('A coach');
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Word', exact: true }).click();
+    expect((await download).suggestedFilename()).toMatch(/^which-support-\d{4}-\d\d-\d\d\.docx$/);
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    expect(
+      requests.filter((address) => !address.startsWith('http://localhost') && !address.startsWith('blob:')),
+    ).toEqual([]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('a mentor and a mentee fill in their agreement, see the paper change, and download Word', async () => {
+    const visited = await visit('/agreements/mentoring/', screen);
+    const { page, complaints, close } = visited;
+    await page.getByLabel('Mentor', { exact: true }).fill('Łukasz Żółć');
+    await page.getByLabel('What the receiver wants from it').fill('Find my feet <b>&"');
+    const toPaper = page.getByRole('button', { name: /^Paper/ });
+    if (await toPaper.isVisible()) await toPaper.click();
+    expect(await page.locator('.sheet').textContent()).toContain(
+      'Between Łukasz Żółć (mentor) and mentee’s name (mentee).',
+    );
+    expect(await page.locator('.sheet').textContent()).toContain(
+      'What we want from this: Find my feet <b>&".',
+    );
+    await page.getByRole('button', { name: 'Fill in: mentee’s name' }).click();
+    await page.waitForFunction(() => document.activeElement?.id === 'field-mentee');
+    await page.keyboard.type('Nguyễn Thị Ánh');
+    if (await toPaper.isVisible()) await toPaper.click();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download Word' }).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toMatch(/^mentoring-agreement-\d{4}-\d\d-\d\d\.docx$/);
+    const words = strFromU8(
+      unzipSync(readFileSync(await file.path()))['word/document.xml'] ?? new Uint8Array(),
+    );
+    expect(words).toContain('Łukasz Żółć');
+    expect(words).toContain('Nguyễn Thị Ánh');
+    expect(words).toContain('Find my feet &lt;b&gt;&amp;');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('someone looks for confidentiality with the keyboard alone, and opens the first result', async () => {
+    const visited = await visit('/cases/', screen);
+    const { page, complaints, close } = visited;
+    await page.keyboard.press('Control+k');
+    await page.getByRole('searchbox').waitFor();
+    await page.keyboard.type('confidentiality');
+    await page.locator('#search-results a').first().waitFor();
+    expect(await page.getByRole('status').first().textContent()).toMatch(/results$/);
+    await press(visited, ['ArrowDown']);
+    const title = await page.evaluate(() => document.activeElement?.querySelector('strong')?.textContent);
+    await press(visited, ['Enter']);
+    await page.waitForURL((url) => url.pathname !== '/cases/');
+    expect(await page.title()).toContain(title);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
+describe('someone at risk', () => {
+  it('is sent to the help page by the gate, and not asked on', async () => {
+    const visited = await visit('/which-support/');
+    const { page, close } = visited;
+    await page.getByLabel('For me').check();
+    await next(visited);
+    await page.getByLabel(/^Someone may come to harm/).check();
+    await next(visited);
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Someone’s safety comes first');
+    expect(await page.getByRole('button', { name: 'Go on to the questions' }).count()).toBe(0);
+    await page.getByRole('link', { name: 'Open the help page' }).click();
+    expect(await page.locator('a[href="tel:999"]').first().isVisible()).toBe(true);
+    await close();
+  });
+});
+
+describe('without JavaScript', () => {
+  const off = { ...laptop, javaScriptEnabled: false };
+  it('guides, the comparison, help numbers and the A to Z are whole', async () => {
+    const { page, close } = await visit('/guides/how-they-differ/', off);
+    expect(await page.getByRole('rowheader', { name: 'Main purpose' }).isVisible()).toBe(true);
+    await page.getByRole('link', { name: 'Search', exact: true }).click();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('A to Z');
+    await page.getByRole('link', { name: 'Someone at risk?' }).first().click();
+    expect(await page.locator('a[href="tel:999"]').first().isVisible()).toBe(true);
+    await close();
+  });
+
+  it('the blank Word file of an agreement can be downloaded', async () => {
+    const { page, close } = await visit('/agreements/mentoring/', off);
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: /Word/ }).click();
+    const { 'word/document.xml': words } = unzipSync(readFileSync(await (await download).path()));
+    expect(strFromU8(words ?? new Uint8Array())).toContain('how often');
+    await close();
+  });
+
+  it('the quiz offers its paper version', async () => {
+    const { page, close } = await visit('/which-support/', off);
+    await page.getByRole('link', { name: 'The paper version' }).first().click();
+    expect(await page.getByText('What is this mostly about?').isVisible()).toBe(true);
+    await close();
+  });
+});
