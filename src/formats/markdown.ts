@@ -1,9 +1,9 @@
 import { unreachable, type Block, type Doc, type Inline } from '../domain/doc.ts';
 
 /** Escapes what would turn into markup, so that an answer stays the words that were typed. */
+const escapeInline = (value: string) => value.replace(/[\\`*_{}[\]<>#|~&!]/g, '\\$&');
 const escape = (value: string) =>
-  value
-    .replace(/[\\`*_{}[\]<>#|~&!]/g, '\\$&')
+  escapeInline(value)
     .replace(/^(\s*)([-+])/gm, '$1\\$2')
     .replace(/^(\s*\d+)([.)])/gm, '$1\\$2')
     .replace(/^(\s*)(=+)/gm, '$1\\$2');
@@ -43,7 +43,7 @@ export function markdown(doc: Doc): string {
   const block = (item: Block): string => {
     switch (item.kind) {
       case 'heading':
-        return `${'#'.repeat(item.level + 1)} ${escape(item.text)}`;
+        return `${'#'.repeat(item.level + 1)} ${escapeInline(item.text)}`;
       case 'paragraph':
         return line(item.inlines);
       case 'list':
