@@ -1,11 +1,19 @@
-// `npm run check`: reads all content and says, in sentences, what is wrong with it.
+// `npm run check`: reads all content and says, in sentences, what is wrong with it, and how hard each guide is to read.
 import { report } from '../src/schemas/problem.ts';
 import { readContent } from './content.ts';
+import { prose } from './prose.ts';
 
-const { problems, files } = readContent();
-if (problems.length > 0) {
-  console.error(report(problems));
-  console.error(`\n${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in the content.`);
+const { problems, content, files } = readContent();
+const text = content ? prose(content) : { problems: [], grades: [] };
+const all = [...problems, ...text.problems];
+if (all.length > 0) {
+  console.error(report(all));
+  console.error(`\n${all.length} ${all.length === 1 ? 'problem' : 'problems'} in the content.`);
   process.exit(1);
 }
+const { grades } = text;
+const median = grades[Math.floor(grades.length / 2)];
+console.log('Reading grade of each guide (Flesch–Kincaid; at most 12, half of them at most 9):');
+console.log(grades.map(({ id, grade }) => `  ${grade.toFixed(1).padStart(4)}  ${id}`).join('\n'));
+console.log(`Median ${median?.grade.toFixed(1)}, hardest ${grades[0]?.grade.toFixed(1)}.`);
 console.log(`Content: ${files} files, nothing wrong.`);

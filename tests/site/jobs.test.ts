@@ -158,7 +158,7 @@ describe('someone at risk', () => {
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Someone’s safety comes first');
     expect(await page.getByRole('button', { name: 'Go on to the questions' }).count()).toBe(0);
     await page.getByRole('link', { name: 'Open the help page' }).click();
-    expect(await page.locator('a[href="tel:999"]').first().isVisible()).toBe(true);
+    await page.locator('a[href="tel:999"]').first().waitFor();
     await close();
   });
 });
@@ -167,11 +167,11 @@ describe('without JavaScript', () => {
   const off = { ...laptop, javaScriptEnabled: false };
   it('guides, the comparison, help numbers and the A to Z are whole', async () => {
     const { page, close } = await visit('/guides/how-they-differ/', off);
-    expect(await page.getByRole('rowheader', { name: 'Main purpose' }).isVisible()).toBe(true);
+    await page.getByRole('rowheader', { name: 'Main purpose' }).waitFor();
     await page.getByRole('link', { name: 'Search', exact: true }).click();
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('A to Z');
     await page.getByRole('link', { name: 'Someone at risk?' }).first().click();
-    expect(await page.locator('a[href="tel:999"]').first().isVisible()).toBe(true);
+    await page.locator('a[href="tel:999"]').first().waitFor();
     await close();
   });
 
@@ -187,7 +187,7 @@ describe('without JavaScript', () => {
   it('the quiz offers its paper version', async () => {
     const { page, close } = await visit('/which-support/', off);
     await page.getByRole('link', { name: 'The paper version' }).first().click();
-    expect(await page.getByText('What is this mostly about?').isVisible()).toBe(true);
+    await page.getByText('What is this mostly about?').waitFor();
     await close();
   });
 });

@@ -1,0 +1,213 @@
+// How our texts read: the grade of each guide (Flesch–Kincaid), British spelling, sentences that are too long, and
+// words of the glossary that a guide uses without explaining them. `npm run check` prints and refuses by it.
+import dictionary from 'dictionary-en-gb';
+import { fleschKincaid } from 'flesch-kincaid';
+import nspell from 'nspell';
+import { readFileSync } from 'node:fs';
+import { syllable } from 'syllable';
+import type { Content, Entry } from '../src/schemas/collections.ts';
+import type { Problem } from '../src/schemas/problem.ts';
+
+/** No guide may read harder than this grade, and half of them not harder than the median. */
+const highest = { one: 12, median: 9 };
+/** No sentence may have more words than this. Lists and tables are left out. */
+const longestSentence = 30;
+
+/** A text as a reader hears it: no markup, links as their words, list items as sentences. */
+function plain(body: string): string {
+  return body
+    .replace(/<Cite[^>]*\/>|<Case[^>]*\/>|<Picture[^>]*\/>|<Comparison \/>/g, '')
+    .replace(/<Note title="([^"]*)">/g, '$1.\n\n')
+    .replace(/<\/?[A-Z][^>]*>/g, '')
+    .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
+    .replace(/^\|.*\|$/gm, '')
+    .replace(/^#+ (.*?)[.?]?$/gm, '$1.')
+    .replace(/^\s*(?:[-*]|\d+\.) (.*?)[.?:;]?$/gm, '$1.')
+    .replace(/\*\*|`/g, '');
+}
+
+const sentencesOf = (text: string) =>
+  text
+    .split(/(?<=[.?!:])\s+|\n{2,}/)
+    .map((one) => one.trim())
+    .filter((one) => /[a-z]/i.test(one));
+const wordsOf = (text: string) => text.match(/[A-Za-zÀ-ž]+(?:['’][A-Za-z]+)?/g) ?? [];
+
+/** The Flesch–Kincaid grade of a text. Words of the glossary count as short words: the reader is told what they mean. */
+export function grade(body: string, short: ReadonlySet<string>): number {
+  const text = plain(body);
+  const words = wordsOf(text);
+  const syllables = words.reduce(
+    (sum, word) => sum + (short.has(word.toLowerCase()) ? 2 : syllable(word)),
+    0,
+  );
+  return fleschKincaid({ sentence: sentencesOf(text).length, word: words.length, syllable: syllables });
+}
+
+/** The words of the glossary's terms, in singular and plural. */
+function glossaryWords(content: Content): Set<string> {
+  const words = content.glossary.flatMap(({ data }) =>
+    data.terms.flatMap(({ term }) => wordsOf(term.toLowerCase())),
+  );
+  return new Set([
+    ...words,
+    ...words.map((word) => `${word}s`),
+    'supervising',
+    'coached',
+    'mentored',
+    'supervised',
+    'supervisory',
+    'confidential',
+    'agreement',
+    'agreements',
+  ]);
+}
+
+let spelling: ReturnType<typeof nspell> | undefined;
+
+/** Words that the British dictionary and our own list do not know. */
+function misspelt(text: string): string[] {
+  spelling ??= nspell(dictionary);
+  const own = new Set(readFileSync('src/content/spelling.txt', 'utf8').split('\n'));
+  return [
+    ...new Set(
+      wordsOf(text)
+        .map((word) => word.replaceAll('’', "'"))
+        .filter(
+          (word) =>
+            !own.has(word) &&
+            !own.has(word.toLowerCase()) &&
+            !spelling?.correct(word) &&
+            !spelling?.correct(word.replace(/'s$/, '')),
+        ),
+    ),
+  ];
+}
+
+const texts = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? [value]
+    : value && typeof value === 'object'
+      ? Object.entries(value).flatMap(([key, one]) =>
+          /^(id|ids|url|doi|references|seeAlso|read|guides|guide|agreement|agreements|tools|reflections|informedBy|clause|field|authors|container|places|kind|topic|when|excludes|part|first|outcome|askWhen|email|title)$/.test(
+            key,
+          ) && key !== 'title'
+            ? []
+            : texts(one),
+        )
+      : [];
+
+/** A misspelt word, a sentence too long or a guide too hard to read, as problems; and the grade of each guide. */
+export function prose(content: Content): { problems: Problem[]; grades: { id: string; grade: number }[] } {
+  const short = glossaryWords(content);
+  const problems: Problem[] = [];
+  const pages: Entry[] = [...content.guides, ...content.cases];
+  for (const { file, body, data } of pages) {
+    for (const word of misspelt([plain(body), ...texts(data)].join(' ')))
+      problems.push({ file, place: '', message: spellingSentence(word) });
+    for (const sentence of sentencesOf(plain(body)))
+      if (wordsOf(sentence).length > longestSentence)
+        problems.push({
+          file,
+          place: '',
+          message: `this sentence has ${wordsOf(sentence).length} words, at most ${longestSentence}: “${sentence.slice(0, 60)}…”. Make two of it.`,
+        });
+  }
+  const others = [
+    content.tools,
+    content.clauses,
+    content.agreements,
+    content.quizzes,
+    content.outcomes,
+    content.reflections,
+    content.words,
+    content.glossary,
+    content.differences,
+  ].flat() as Entry[];
+  for (const { file, data } of others)
+    for (const word of misspelt(
+      texts(data)
+        .join(' ')
+        .replace(/\{[\w-]+\}|\[@[\w-]+\]/g, ' '),
+    ))
+      problems.push({ file, place: '', message: spellingSentence(word) });
+
+  const grades = content.guides
+    .map(({ id, body }) => ({ id, grade: grade(body, short) }))
+    .sort((a, b) => b.grade - a.grade);
+  for (const one of grades)
+    if (one.grade > highest.one)
+      problems.push({
+        file: `guides/${one.id}.mdx`,
+        place: '',
+        message: `reads at grade ${one.grade.toFixed(1)}, at most ${highest.one}. Use shorter sentences and words.`,
+      });
+  const median = grades[Math.floor(grades.length / 2)]?.grade ?? 0;
+  if (median > highest.median)
+    problems.push({
+      file: 'guides',
+      place: '',
+      message: `half of the guides read harder than grade ${median.toFixed(1)}; it should be ${highest.median}.`,
+    });
+  return { problems: [...problems, ...unexplained(content)], grades };
+}
+
+const spellingSentence = (word: string) =>
+  `“${word}” is not in the British dictionary. Mend it, or add it to src/content/spelling.txt.`;
+
+/** The three relationships and the people in them need no explanation. */
+const familiar = new Set([
+  'mentoring',
+  'coaching',
+  'supervision',
+  'mentor',
+  'mentee',
+  'coachee',
+  'supervisor',
+  'supervisee',
+]);
+/** Terms that are also everyday words: only their special sense is a term, which a machine can't tell. */
+const everyday = new Set([
+  'goal',
+  'outcome',
+  'evaluation',
+  'boundary',
+  'ending',
+  'review',
+  'referral',
+  'facilitation',
+  'counselling',
+  'directive',
+  'matching',
+  'clear',
+  'grow',
+  'contracting',
+  'sponsor',
+  'commissioning-sponsor',
+  'confidentiality',
+  'consultancy',
+]);
+
+/** Terms of the glossary that a guide uses without explaining them where they first stand. */
+function unexplained(content: Content): Problem[] {
+  const terms = content.glossary
+    .flatMap(({ data }) => data.terms)
+    .filter(({ id }) => !familiar.has(id) && !everyday.has(id));
+  return content.guides.flatMap(({ file, body, data, id }) => {
+    const subject = `${id.replaceAll('-', ' ')} ${data.title}`.toLowerCase();
+    return terms.flatMap((term) => {
+      const name = term.term.replace(/ \(.*\)/, '').toLowerCase();
+      if (subject.includes(name) || body.includes(`<Term id="${term.id}">`)) return [];
+      const used = new RegExp(`\\b${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\b`, 'i').test(plain(body));
+      return used
+        ? [
+            {
+              file,
+              place: '',
+              message: `“${name}” is a word of the glossary. Explain it where it first stands: <Term id="${term.id}">…</Term>.`,
+            },
+          ]
+        : [];
+    });
+  });
+}
