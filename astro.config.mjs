@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { satteri } from '@astrojs/markdown-satteri';
@@ -6,6 +8,9 @@ import { contentCheck } from './scripts/content-check.ts';
 import { searchIndex } from './scripts/search-index.ts';
 
 const base = process.env.BASE_PATH ?? '/';
+
+/** The script that stands in every page as it is, allowed by its hash. */
+const opener = `sha256-${createHash('sha256').update(readFileSync('src/components/site/open-search.js')).digest('base64')}`;
 
 /** Links in guides are written from the root of the site; this puts the path in front that the site is served from. */
 const linksBelowBase = {
@@ -35,7 +40,7 @@ export default defineConfig({
         "base-uri 'none'",
         "form-action 'none'",
       ],
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [opener] },
       styleDirective: { resources: ["'self'"] },
     },
   },
