@@ -1,5 +1,5 @@
 import { paragraph, strong, text, type Block, type Doc } from './doc.ts';
-import { answered, recommend, whatWouldChange } from './quiz.ts';
+import { answered, recommend, whatWouldChange, wordingFor } from './quiz.ts';
 import type { Responses } from './responses.ts';
 import { say } from './words.ts';
 import type { Outcome, Quiz } from '../schemas/quiz.ts';
@@ -17,6 +17,7 @@ export function summary(
   responses: Responses,
   words: Words['quiz'],
   day: string,
+  way?: string,
 ): Doc {
   const result = recommend(quiz, responses);
   const title = (id: string) => outcomes.get(id)?.title ?? id;
@@ -28,10 +29,11 @@ export function summary(
   const answers: Block = {
     kind: 'facts',
     rows: answered(quiz, responses).map(({ question, option }) => ({
-      label: question.text,
-      value: [text(option.text)],
+      label: wordingFor(question, way),
+      value: [text(wordingFor(option, way))],
     })),
   };
+  const changes = whatWouldChange(quiz, responses);
   return {
     title: words.summaryTitle,
     subtitle: [text(say(words.summaryVersion, { version: quiz.version, day }))],
@@ -39,6 +41,7 @@ export function summary(
     version: say(words.summaryVersion, { version: quiz.version, day }),
     events: [],
     blocks: [
+      paragraph(words.gatesFirst),
       { kind: 'heading', level: 1, text: words.yourResult },
       { kind: 'paragraph', inlines: [strong([...result.first, result.outcome].map(title).join('. '))] },
       ...(main ? [paragraph(main.text), paragraph(main.ask)] : []),
@@ -47,18 +50,20 @@ export function summary(
       { kind: 'heading', level: 1, text: words.answers },
       answers,
       { kind: 'heading', level: 1, text: words.change },
-      {
-        kind: 'list',
-        ordered: false,
-        items: whatWouldChange(quiz, responses).map((change) => [
-          text(
-            say(words.changeIf, {
-              answers: change.answers.map(({ because }) => because).join(' + '),
-              outcome: title(change.outcome),
-            }),
-          ),
-        ]),
-      },
+      changes.length === 0
+        ? paragraph(words.changeNone)
+        : {
+            kind: 'list',
+            ordered: false,
+            items: changes.map((change) => [
+              text(
+                say(words.changeIf, {
+                  answers: change.answers.map(({ because }) => because).join(' + '),
+                  outcome: title(change.outcome),
+                }),
+              ),
+            ]),
+          },
       { kind: 'heading', level: 1, text: words.summaryNotes },
       { kind: 'lines', count: 8 },
     ],

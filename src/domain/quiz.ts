@@ -1,7 +1,13 @@
 import { relationships, type Relationship } from './relationships.ts';
 import type { AnswerOption, Question, Quiz } from '../schemas/quiz.ts';
-import type { Form, Weights } from '../schemas/relationship.ts';
+import type { Weights } from '../schemas/relationship.ts';
 import type { Responses } from './responses.ts';
+
+/** The wording for oneself, or for somebody else. */
+export const wordingFor = (
+  item: { text: string; them?: string | undefined },
+  way: string | undefined,
+): string => (way && way !== 'me' ? (item.them ?? item.text) : item.text);
 
 /** The questions that these responses call for, in order; a question that depends on an earlier answer comes and goes with it. */
 export function asked(quiz: Quiz, responses: Responses): Question[] {
@@ -83,8 +89,15 @@ export function recommend(quiz: Quiz, responses: Responses): Recommendation {
     weights: option.weights,
   }));
   return {
-    outcome: leading(lead, second, third, near, formOf(answers.map(({ option }) => option)), responses),
-    first: [...new Set(answers.flatMap(({ option }) => option.first ?? []))],
+    outcome: leading(
+      quiz,
+      lead,
+      second,
+      third,
+      near,
+      answers.map(({ option }) => option),
+    ),
+    first: quiz.precedence.filter((id) => answers.some(({ option }) => option.first === id)),
     order: order.map((one) => ({
       ...one,
       share:
@@ -115,70 +128,71 @@ interface Total {
 const strength = (weights: Weights) => Math.max(...Object.values(weights));
 
 function leading(
+  quiz: Quiz,
   lead: Total,
   second: Total,
   third: Total,
   near: (one: Total) => boolean,
-  form: Form | undefined,
-  responses: Responses,
+  options: AnswerOption[],
 ): string {
-  if (lead.total === 0 || (near(second) && near(third))) return 'talk-it-through';
+  if (lead.total < quiz.thresholds.least || (near(second) && near(third))) return 'talk-it-through';
   if (near(second))
     return relationships
       .filter((one) => one === lead.relationship || one === second.relationship)
       .join('-and-');
-  if (lead.relationship === 'supervision')
-    return form === 'led-group'
-      ? 'supervision-group'
-      : form === 'peer-group'
-        ? 'supervision-peer-group'
-        : 'supervision';
-  if (lead.relationship === 'coaching') return form === 'three-way' ? 'coaching-three-way' : 'coaching';
-  return responses['how-long'] === 'first-weeks' ? 'buddy' : 'mentoring';
-}
-
-/** The form that the answers point to; a three-way agreement matters more than with whom. */
-function formOf(options: AnswerOption[]): Form | undefined {
-  const pointed = options.flatMap(({ form }) => form ?? []);
-  return pointed.includes('three-way') ? 'three-way' : pointed.at(-1);
+  return (
+    options.findLast(({ turns }) => turns?.[lead.relationship])?.turns?.[lead.relationship] ??
+    lead.relationship
+  );
 }
 
 /**
- * The smallest changes of answers that lead to another outcome: each single one, or, where no single one does, the
- * first pair found. One for each other outcome, at most `most`.
+ * The smallest changes of answers that lead to another outcome: single answers, and pairs that point to nothing else
+ * first. Fewer answers come before more, small shifts of weight before large ones; one change for each outcome, at
+ * most two among the three and one to something else first.
  */
-export function whatWouldChange(quiz: Quiz, responses: Responses, most = 3): Change[] {
+export function whatWouldChange(quiz: Quiz, responses: Responses): Change[] {
   const now = recommend(quiz, responses);
-  const given = answered(quiz, responses);
-  const found = new Map<string, Change>();
-  const key = ({ outcome, first }: Recommendation) => [...first, outcome].join(' ');
-  const attempt = (changed: { question: Question; option: AnswerOption }[]) => {
+  const main = (one: Recommendation) => one.first[0] ?? one.outcome;
+  const others = answered(quiz, responses).flatMap(({ question, option }) =>
+    question.options
+      .filter((one) => one !== option && one.id !== 'not-sure' && !one.opens)
+      .map((one) => ({ question, option: one, shift: shiftOf(option, one) })),
+  );
+  const pairs = others.flatMap((one, i) =>
+    others
+      .slice(i + 1)
+      .flatMap((other) =>
+        one.question !== other.question && !one.option.first && !other.option.first ? [[one, other]] : [],
+      ),
+  );
+  const candidates = [...others.map((one) => [one]), ...pairs].sort((a, b) => cost(a) - cost(b));
+
+  const found = new Map<string, Change & { first: boolean }>();
+  for (const changed of candidates) {
     const next = Object.assign(Object.create(null) as Responses, responses);
     for (const { question, option } of changed) next[question.id] = option.id;
     const then = recommend(quiz, next);
-    const outcome = then.first[0] ?? then.outcome;
-    if (key(then) !== key(now) && !found.has(outcome) && outcome !== (now.first[0] ?? now.outcome))
-      found.set(outcome, {
-        outcome,
-        answers: changed.map(({ question, option }) => ({
-          question: question.id,
-          option: option.id,
-          because: option.because,
-        })),
-      });
-  };
-  const others = given.flatMap(({ question, option }) =>
-    question.options
-      .filter((one) => one !== option && one.id !== 'not-sure')
-      .map((one) => ({ question, option: one })),
-  );
-  for (const one of others) attempt([one]);
-  if (found.size === 0)
-    for (const [i, one] of others.entries())
-      for (const other of others.slice(i + 1))
-        if (other.question !== one.question && found.size === 0) attempt([one, other]);
-  return [...found.values()].slice(0, most);
+    const outcome = main(then);
+    if (outcome === main(now) || found.has(outcome)) continue;
+    const answers = changed.map(({ question, option }) => ({
+      question: question.id,
+      option: option.id,
+      because: option.because,
+    }));
+    found.set(outcome, { outcome, answers, first: then.first.length > 0 });
+  }
+  const all = [...found.values()];
+  return [
+    ...all.filter(({ first }) => !first).slice(0, 2),
+    ...all.filter(({ first }) => first).slice(0, 1),
+  ].map(({ outcome, answers }) => ({ outcome, answers }));
 }
+
+const shiftOf = (from: AnswerOption, to: AnswerOption) =>
+  relationships.reduce((sum, one) => sum + Math.abs(to.weights[one] - from.weights[one]), 0);
+const cost = (changed: { shift: number }[]) =>
+  changed.length * 100 + changed.reduce((sum, { shift }) => sum + shift, 0);
 
 /** The place of totals in a triangle with corners at (x, y): the nearer a corner, the more of it. Nothing at all is the middle. */
 export function place(

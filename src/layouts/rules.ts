@@ -4,9 +4,9 @@ import type { Words } from '../schemas/words.ts';
 
 /** When a question is asked, in words, where it depends on an earlier answer. */
 export function askedAfter(quiz: Quiz, question: Question, words: Words['quiz']): string | undefined {
-  const conditions = Object.entries(question.askWhen ?? {}).flatMap(([earlier, answers]) => {
+  const conditions = Object.entries(question.askWhen ?? {}).map(([earlier, answers]) => {
     const options = quiz.questions.find(({ id }) => id === earlier)?.options ?? [];
-    return answers.flatMap((id) => options.find((one) => one.id === id)?.because ?? []);
+    return answers.flatMap((id) => options.find((one) => one.id === id)?.because ?? []).join(words.or);
   });
-  return conditions.length > 0 ? say(words.askedWhen, { answers: conditions.join('; ') }) : undefined;
+  return conditions.length > 0 ? say(words.askedWhen, { answers: conditions.join(words.and) }) : undefined;
 }

@@ -52,7 +52,8 @@ export function across(content: Content): Problem[] {
     for (const option of data.gates.options) points(`gate “${option.id}”`, option.outcome);
     for (const question of data.questions)
       for (const option of question.options)
-        points(`question “${question.id}”, option “${option.id}”`, option.first);
+        for (const outcome of [option.first, ...Object.values(option.turns ?? {})])
+          points(`question “${question.id}”, option “${option.id}”`, outcome);
   }
   for (const { file, data } of content.outcomes)
     for (const outcome of data.outcomes) expect(file, `outcome “${outcome.id}”, read`, 'guide', outcome.read);

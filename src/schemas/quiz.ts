@@ -10,7 +10,11 @@ const option = z
       .describe('The wording when it is for somebody else; the same as text where left out.'),
     because: words.max(60).describe('The answer in a few words, for the list of reasons.'),
     weights: weights.describe('How much it counts for each of the three, 0 to 3.'),
-    form: form.optional().describe('The form that it points to.'),
+    turns: z
+      .strictObject({ mentoring: id.optional(), coaching: id.optional(), supervision: id.optional() })
+      .optional()
+      .describe('What the result becomes when that relationship leads: ids in outcomes.yaml.'),
+    opens: z.literal('gates').optional().describe('The answer leads back to the gates and is not kept.'),
     first: id.optional().describe('An outcome that it points to before the three: an id in outcomes.yaml.'),
   })
   .refine(
@@ -29,6 +33,7 @@ export const quiz = z
       .describe('Raise it when an id or a weight changes: old links then say that they are old.'),
     reviewed: day,
     thresholds: z.strictObject({
+      least: z.int().min(0).describe('Below this total nothing is known well enough to name a result.'),
       near: z.int().min(0).describe('Two totals at most this far apart count as near.'),
       some: z
         .number()
@@ -36,13 +41,22 @@ export const quiz = z
         .max(1)
         .describe('Below this share of the leading total a relationship counts as little.'),
     }),
+    precedence: z.array(id).describe('Where answers point to more than one thing first, this is the order.'),
     ways: z.array(z.strictObject({ id, text: words, hint: words.optional() })).min(1),
     gates: z.strictObject({
       text: words,
       them: words,
       help: words,
       options: z
-        .array(z.strictObject({ id, text: words, them: words.optional(), outcome: id.optional() }))
+        .array(
+          z.strictObject({
+            id,
+            text: words,
+            them: words.optional(),
+            hint: words.optional(),
+            outcome: id.optional(),
+          }),
+        )
         .min(2),
     }),
     questions: z
@@ -61,7 +75,14 @@ export const quiz = z
       )
       .min(1),
   })
-  .superRefine(({ questions }, context) => {
+  .superRefine(({ questions, precedence }, context) => {
+    for (const { first } of questions.flatMap((question) => question.options))
+      if (first && !precedence.includes(first))
+        context.addIssue({
+          code: 'custom',
+          path: ['precedence'],
+          message: `“${first}” is pointed to by an answer and has no place in the order`,
+        });
     questions.forEach((question, i) => {
       const ids = question.options.map((one) => one.id);
       if (!ids.includes('not-sure'))

@@ -3,7 +3,7 @@ import { z } from 'astro/zod';
 /** A group of sentences: each name must be there, and no other. */
 const sentences = <const Name extends string>(...names: Name[]) =>
   z.strictObject(
-    Object.fromEntries(names.map((name) => [name, z.string().trim().min(1)])) as Record<Name, z.ZodString>,
+    Object.fromEntries(names.map((name) => [name, z.string().min(1)])) as Record<Name, z.ZodString>,
   );
 
 /**
@@ -197,6 +197,15 @@ export const words = z.strictObject({
     'also',
     'leads',
     'noAnswer',
+    'gatesFirst',
+    'or',
+    'and',
+    'besideIt',
+    'chooseOne',
+    'pair',
+    'pasteLink',
+    'ifLeads',
+    'safe',
   ),
   agreement: sentences(
     'intro',

@@ -41,11 +41,24 @@ export function agreementStore(template: Template, words: PaperWords & { who: st
       if (stored === undefined) return;
       try {
         const { responses } = JSON.parse(stored) as { responses?: unknown };
-        $responses.set(readResponses(responses, allowedIn(template)).responses);
+        $responses.set(
+          Object.assign(
+            noResponses(),
+            readResponses(responses, allowedIn(template)).responses,
+            $responses.get(),
+          ),
+        );
         $kept.set(true);
       } catch {
         // What is there is not ours or is broken: leave it for “clear everything”.
       }
+    },
+
+    /** Takes over what was typed before the form came to life. */
+    take(entered: Record<string, string>) {
+      $responses.set(
+        Object.assign(noResponses(), $responses.get(), readResponses(entered, allowedIn(template)).responses),
+      );
     },
 
     set(id: string, value: string) {

@@ -19,6 +19,8 @@ export function quizStore(quiz: Quiz, device: Device) {
   const $gates = atom<readonly string[]>([]);
   const $responses = atom<Responses>(noResponses());
   const $step = atom<Step>('start');
+  /** One answer is being changed: after it the result comes again, not every question. */
+  const $editing = atom(false);
   const $kept = atom(false);
   /** Why a link was not read, or that answers of last time are here. */
   const $notice = atom<'old' | 'broken' | 'forget' | undefined>(undefined);
@@ -99,21 +101,52 @@ export function quizStore(quiz: Quiz, device: Device) {
       save();
     },
 
+    /** Goes to a step, or to the start where what it needs is not there, as after a reload. */
     go(step: Step) {
       $notice.set(undefined);
-      $step.set(step);
+      const begun = $way.get() !== undefined && $gates.get().length > 0;
+      const open =
+        step === 'start' ||
+        (step === 'gates' && $way.get() !== undefined) ||
+        (step === 'gate' && $stopped.get().length > 0) ||
+        (step === 'result' && Object.keys($responses.get()).length > 0) ||
+        (begun && $questions.get().some(({ id }) => id === step));
+      $step.set(open ? step : 'start');
     },
 
-    /** The step after this one, for the answers given so far. */
+    /** Changes one answer: what depends on it is asked again, and nothing else. */
+    edit(question: string) {
+      if ($gates.get().length === 0) $gates.set(['none']);
+      $editing.set(true);
+      $step.set(question);
+    },
+
+    /** The step after this one, for the answers given so far. An answer that leads back to the gates is not kept. */
     following(): Step {
+      const at = $step.get();
+      const chosen = $questions
+        .get()
+        .find(({ id }) => id === at)
+        ?.options.find(({ id }) => id === $responses.get()[at]);
+      if (chosen?.opens) {
+        $responses.set(respond($responses.get(), at, undefined));
+        $gates.set($gates.get().filter((id) => id !== 'none'));
+        return chosen.opens;
+      }
+      const questions = $questions.get().map(({ id }) => id);
+      if ($editing.get()) {
+        const open = questions.find((id) => !$responses.get()[id]);
+        if (!open) $editing.set(false);
+        return open ?? 'result';
+      }
       const steps = [
         'start',
         'gates',
         ...($stopped.get().length > 0 ? ['gate'] : []),
-        ...$questions.get().map(({ id }) => id),
+        ...questions,
         'result',
       ];
-      return steps[steps.indexOf($step.get()) + 1] ?? 'result';
+      return steps[steps.indexOf(at) + 1] ?? 'result';
     },
 
     /** Keeps answers on this device from now on, or forgets them. Gates are never kept. */
@@ -128,6 +161,7 @@ export function quizStore(quiz: Quiz, device: Device) {
       $kept.set(false);
       $way.set(undefined);
       $gates.set([]);
+      $editing.set(false);
       $responses.set(noResponses());
       $notice.set(undefined);
       $step.set('start');

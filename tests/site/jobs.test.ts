@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { unzipSync, strFromU8 } from 'fflate';
-import { laptop, phone, visit, type Visit } from './visit.ts';
+import { at, laptop, phone, visit, type Visit } from './visit.ts';
 
 const press = async ({ page }: Visit, keys: string[]) => {
   for (const key of keys) await page.keyboard.press(key);
@@ -159,6 +159,103 @@ describe('someone at risk', () => {
     expect(await page.getByRole('button', { name: 'Go on to the questions' }).count()).toBe(0);
     await page.getByRole('link', { name: 'Open the help page' }).click();
     await page.locator('a[href="tel:999"]').first().waitFor();
+    await close();
+  });
+});
+
+describe('the quiz', () => {
+  it.each([
+    ['a formal matter', /^A formal matter/, 'A formal matter needs its own route first'],
+    ['work that falls short', /^My work or conduct/, 'This is for the line manager first'],
+    ['health', /^Health/, 'Health first'],
+    ['a simple lack', /^One simple thing/, 'Get the simple thing first'],
+  ])('keeps %s first, even when someone goes on to the questions', async (_, gate, title) => {
+    const visited = await visit('/which-support/');
+    const { page, close } = visited;
+    await page.getByLabel('For me').check();
+    await next(visited);
+    await page.getByLabel(gate).check();
+    await next(visited);
+    await page.getByRole('button', { name: 'Go on to the questions' }).click();
+    await page.waitForFunction(
+      () => document.querySelector<HTMLElement>('.quiz')?.dataset['step'] === 'about',
+    );
+    for (let step = await stepOf(visited); step !== 'result'; step = await stepOf(visited)) {
+      await page.locator('.choice input').first().check();
+      await next(visited);
+    }
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(title);
+    await close();
+  });
+
+  it('reads a link to a result, shows nothing that was not chosen, and takes the answers out of the address', async () => {
+    const { page, close } = await visit(
+      '/which-support/#answers=1;me;about.practice;first-conversation.other-eyes;where-from.reflection',
+    );
+    await page.getByRole('heading', { level: 1, name: 'Professional supervision, one to one' }).waitFor();
+    expect(page.url()).not.toContain('practice');
+    await close();
+  });
+
+  it.each([
+    '#answers=0;me;about.goal',
+    '#answers=1;me;about.<img src=x onerror=alert(1)>',
+    '#answers=1;nobody',
+    '#__proto__',
+  ])('takes no harm from the link %s', async (fragment) => {
+    const { page, complaints, close } = await visit(`/which-support/${fragment}`);
+    await page.getByRole('heading', { level: 1, name: 'Who is it for?' }).waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('asks one question again when one answer is changed, and then shows the result', async () => {
+    const visited = await visit('/which-support/');
+    const { page, close } = visited;
+    await answerQuiz(visited);
+    await page
+      .getByRole('button', { name: 'Change: What would a good first conversation give you?' })
+      .click();
+    await page.locator('input[value="own-thoughts"]').check();
+    await next(visited);
+    expect(await stepOf(visited)).toBe('result');
+    await close();
+  });
+
+  it('keeps answers on the device only when asked, and forgets them when asked', async () => {
+    const visited = await visit('/which-support/');
+    const { page, close } = visited;
+    await page.getByLabel('For me').check();
+    await next(visited);
+    await page.getByLabel('None of these').check();
+    await next(visited);
+    await page.getByLabel('Keep my answers on this device').check();
+    await page.locator('input[value="goal"]').check();
+    await page.reload();
+    await page.getByText('Your answers from last time are here').waitFor();
+    expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('none');
+    await page.goto(at('/what-this-site-keeps/'));
+    await page.getByText(/^quiz/).waitFor();
+    await page.getByRole('button', { name: 'Clear everything' }).click();
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    await close();
+  });
+});
+
+describe('on a slow network', () => {
+  it('what was typed before the form came to life is not lost', async () => {
+    const { page, close } = await visit('/');
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    await page.route('**/_astro/*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(at('/agreements/mentoring/'), { waitUntil: 'commit' });
+    await page.getByLabel('Mentor', { exact: true }).fill('Typed early');
+    letGo();
+    await page.locator('.sheet').getByText('Typed early').waitFor();
+    expect(await page.getByLabel('Mentor', { exact: true }).inputValue()).toBe('Typed early');
     await close();
   });
 });

@@ -6,6 +6,7 @@ import type { Words } from '../../schemas/words.ts';
 import { say } from '../../domain/words.ts';
 import { agreementStore, type AgreementStore } from '../../stores/agreement.ts';
 import { browserDevice } from '../../stores/device.ts';
+import { enteredBefore } from '../site/entered.ts';
 import { Form } from './Form.tsx';
 import { Paper } from './Paper.tsx';
 
@@ -21,11 +22,15 @@ export interface AgreementProps {
 
 /** The form and its paper. On a phone they are two views, with the number of blanks on the switch between them. */
 export function Agreement({ id, agreement, clauses, fields, words, sources }: AgreementProps) {
-  const store = useMemo(
-    () =>
-      agreementStore({ id, agreement, clauses: byId(clauses), fields: byId(fields) }, words, browserDevice),
-    [id],
-  );
+  const store = useMemo(() => {
+    const made = agreementStore(
+      { id, agreement, clauses: byId(clauses), fields: byId(fields) },
+      words,
+      browserDevice,
+    );
+    made.take(enteredBefore());
+    return made;
+  }, [id]);
   const [view, setView] = useState<'form' | 'paper'>('form');
   const [current, setCurrent] = useState<string>();
   const blanks = useStore(store.$blanks);

@@ -93,6 +93,7 @@ function FieldRow({
   const id = `field-${field.id}`;
   const shared = {
     id,
+    name: field.id,
     value,
     onFocus: () => focus(field.id),
     'aria-describedby': field.help ? `${id}-help` : undefined,

@@ -8,12 +8,14 @@ interface GateProps {
   outcomes: Outcome[];
   titles: Record<string, string>;
   words: Words['quiz'];
+  /** Emergency numbers by place, from the signposts. */
+  emergency: { places: string; numbers: string[] }[];
   back: () => void;
   goOn: () => void;
 }
 
 /** The right place first. Where it is safe, people can go on to the questions. */
-export function Gate({ outcomes, titles, words, back, goOn }: GateProps) {
+export function Gate({ outcomes, titles, words, emergency, back, goOn }: GateProps) {
   const [main, ...also] = outcomes;
   if (!main) return null;
   const safe = outcomes.every((one) => one.goOn);
@@ -26,6 +28,20 @@ export function Gate({ outcomes, titles, words, back, goOn }: GateProps) {
         {main.title}
       </h1>
       <p class="lead">{main.text}</p>
+      {!safe && (
+        <ul class="plain-list emergency">
+          {emergency.map(({ places, numbers }) => (
+            <li key={places}>
+              {numbers.map((number) => (
+                <a key={number} href={`tel:${number.replaceAll(' ', '')}`}>
+                  {number}
+                </a>
+              ))}{' '}
+              {places}
+            </li>
+          ))}
+        </ul>
+      )}
       {needsHelp && (
         <p>
           <a class="button main" href={href('/help/')}>
@@ -34,6 +50,7 @@ export function Gate({ outcomes, titles, words, back, goOn }: GateProps) {
         </p>
       )}
       <NextSteps outcome={main} titles={titles} words={words} />
+      {!safe && <p>{words.safe}</p>}
       {also.map((one) => (
         <section key={one.id}>
           <h2>

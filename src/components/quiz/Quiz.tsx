@@ -1,15 +1,15 @@
 import { useStore } from '@nanostores/preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { summary } from '../../domain/quiz-summary.ts';
-import { formats } from '../../formats/index.ts';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { wordingFor } from '../../domain/quiz.ts';
 import type { Outcome, Quiz as QuizContent } from '../../schemas/quiz.ts';
 import type { Words } from '../../schemas/words.ts';
 import { browserDevice } from '../../stores/device.ts';
 import { quizStore, type QuizStore, type Step } from '../../stores/quiz.ts';
-import { href } from '../site/href.ts';
+import { enteredBefore } from '../site/entered.ts';
 import { Gate } from './Gate.tsx';
 import { Result } from './Result.tsx';
-import { Choices, Frame, Progress, worded, wording } from './Steps.tsx';
+import { Choices, Frame, Progress, worded } from './Steps.tsx';
+import { Take } from './Take.tsx';
 
 export interface QuizProps {
   quiz: QuizContent;
@@ -17,11 +17,17 @@ export interface QuizProps {
   titles: Record<string, string>;
   words: Words['quiz'];
   names: Words['relationships'];
+  emergency: { places: string; numbers: string[] }[];
 }
 
 /** The decision quiz. Its first step is there as HTML; the rest comes one step at a time. */
-export function Quiz({ quiz, outcomes, titles, words, names }: QuizProps) {
-  const store = useMemo(() => quizStore(quiz, browserDevice), [quiz]);
+export function Quiz({ quiz, outcomes, titles, words, names, emergency }: QuizProps) {
+  const store = useMemo(() => {
+    const made = quizStore(quiz, browserDevice);
+    const { way } = enteredBefore();
+    if (way) made.chooseWay(way);
+    return made;
+  }, [quiz]);
   const byId = useMemo(() => new Map(outcomes.map((one) => [one.id, one])), [outcomes]);
   const step = useStore(store.$step);
   const notice = useStore(store.$notice);
@@ -49,6 +55,7 @@ export function Quiz({ quiz, outcomes, titles, words, names }: QuizProps) {
           outcomes={store.$stopped.get().flatMap((id) => byId.get(id) ?? [])}
           titles={titles}
           words={words}
+          emergency={emergency}
           back={() => history.back()}
           goOn={() => forward(store)}
         />
@@ -61,9 +68,18 @@ export function Quiz({ quiz, outcomes, titles, words, names }: QuizProps) {
             titles={titles}
             words={words}
             names={names}
-            questions={Object.fromEntries(quiz.questions.map(({ id, text }) => [id, text]))}
+            stopped={store.$stopped.get().flatMap((id) => byId.get(id) ?? [])}
+            questions={Object.fromEntries(
+              quiz.questions.map((one) => [one.id, wordingFor(one, store.$way.get())]),
+            )}
           />
-          <Take store={store} quiz={quiz} outcomes={byId} words={words} />
+          <Take
+            store={store}
+            quiz={quiz}
+            outcomes={byId}
+            words={words}
+            edit={(id) => (store.edit(id), history.pushState({ step: id }, '', `#${id}`))}
+          />
         </>
       )}
       <QuestionStep store={store} quiz={quiz} words={words} step={step} />
@@ -77,13 +93,19 @@ function forward(store: QuizStore, to: Step = store.following()) {
   history.pushState({ step: to }, '', `#${to}`);
 }
 
-/** The address and the history hold the step alone, never an answer. */
+/** The address and the history hold the step alone, never an answer. A link's answers leave the address once they are read. */
 function useHistory(store: QuizStore) {
   useEffect(() => {
-    store.begin(location.hash);
-    const shared = store.$step.get() === 'result';
-    history.replaceState({ step: store.$step.get() }, '', shared ? location.hash : location.pathname);
-    const back = (event: PopStateEvent) => store.go((event.state as { step?: Step } | null)?.step ?? 'start');
+    const read = () => {
+      store.begin(location.hash);
+      history.replaceState({ step: store.$step.get() }, '', location.pathname);
+    };
+    read();
+    const back = (event: PopStateEvent) => {
+      const { step } = (event.state as { step?: Step } | null) ?? {};
+      if (step) store.go(step);
+      else if (location.hash.startsWith('#answers=')) read();
+    };
     window.addEventListener('popstate', back);
     return () => window.removeEventListener('popstate', back);
   }, [store]);
@@ -113,7 +135,7 @@ function Gates({ store, quiz, words }: { store: QuizStore; quiz: QuizContent; wo
   return (
     <>
       <Progress n={1} total={store.$questions.get().length + 1} words={words} />
-      <Frame title={wording(quiz.gates, way)} intro={words.chooseGate} why={quiz.gates.help} words={words}>
+      <Frame title={wordingFor(quiz.gates, way)} intro={words.chooseGate} why={quiz.gates.help} words={words}>
         <Choices
           name="gates"
           type="checkbox"
@@ -156,7 +178,7 @@ function QuestionStep({
       <Progress n={at + 2} total={questions.length + 1} words={words} />
       <Frame
         key={question.id}
-        title={wording(question, way)}
+        title={wordingFor(question, way)}
         intro={words.choose}
         why={question.help}
         words={words}
@@ -214,105 +236,5 @@ function Buttons({
         {label ?? words.next}
       </button>
     </p>
-  );
-}
-
-/** The summary as a file, on paper or as a link, and the ways back. */
-function Take({
-  store,
-  quiz,
-  outcomes,
-  words,
-}: {
-  store: QuizStore;
-  quiz: QuizContent;
-  outcomes: ReadonlyMap<string, Outcome>;
-  words: Words['quiz'];
-}) {
-  const [said, tell] = useState('');
-  const questions = useStore(store.$questions);
-  const responses = useStore(store.$responses);
-
-  async function save(id: string) {
-    const format = formats.find((one) => one.id === id);
-    if (!format) return;
-    try {
-      const now = browserDevice.now();
-      const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(now);
-      const file = await format.write(summary(quiz, outcomes, responses, words, day), { now });
-      browserDevice.saveFile(
-        `which-support-${now.toISOString().slice(0, 10)}.${format.extension}`,
-        format.mediaType,
-        file,
-      );
-      tell('');
-    } catch {
-      tell(words.failed);
-    }
-  }
-
-  async function copy() {
-    const link = location.href.replace(/#.*$/, '') + store.fragment();
-    if (await browserDevice.copy(link)) tell(words.copied);
-    else {
-      history.replaceState(history.state, '', store.fragment());
-      tell(words.copyFailed);
-    }
-  }
-
-  return (
-    <section class="take no-print">
-      <h2>{words.takeIt}</h2>
-      <p class="soft">{words.takeItText}</p>
-      <p class="buttons">
-        <button class="button main" type="button" onClick={() => void save('word')}>
-          {words.word}
-        </button>
-        <button class="button" type="button" onClick={() => void save('markdown')}>
-          {words.markdown}
-        </button>
-        <button class="button" type="button" onClick={() => void save('text')}>
-          {words.text}
-        </button>
-        <button class="button" type="button" onClick={browserDevice.print}>
-          {words.print}
-        </button>
-        <button class="button" type="button" onClick={() => void copy()}>
-          {words.copyLink}
-        </button>
-      </p>
-      <p role="status">{said}</p>
-      <h2>{words.answers}</h2>
-      <dl class="next">
-        {questions.map(({ id, text, options }) => (
-          <div key={id}>
-            <dt>{text}</dt>
-            <dd>
-              {options.find((one) => one.id === responses[id])?.text ?? words.noAnswer}{' '}
-              <button
-                class="quiet"
-                type="button"
-                aria-label={`${words.edit}: ${text}`}
-                onClick={() => forward(store, id)}
-              >
-                {words.edit}
-              </button>
-            </dd>
-          </div>
-        ))}
-      </dl>
-      <p class="buttons">
-        <button
-          class="button"
-          type="button"
-          onClick={() => (store.startAgain(), history.pushState({ step: 'start' }, '', location.pathname))}
-        >
-          {words.startAgain}
-        </button>
-        <a class="button" href={href('/which-support/rules/')}>
-          {words.rules}
-        </a>
-      </p>
-    </section>
   );
 }

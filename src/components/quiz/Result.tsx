@@ -12,41 +12,57 @@ export interface ResultProps {
   titles: Record<string, string>;
   words: Words['quiz'];
   names: Words['relationships'];
+  /** What the chosen gates answer: it stays first, whatever the questions say. */
+  stopped: Outcome[];
   /** Questions by id, for the small line under a reason. */
   questions: Record<string, string>;
 }
 
-/** What came out, the point in the triangle, why, what would change it, and what to do next. */
-export function Result({ result, outcomes, titles, words, names, questions }: ResultProps) {
+/** What came out, the point in the triangle, why, what would change it, and what to do next. A gate's answer stays first. */
+export function Result(props: ResultProps) {
+  const { result, outcomes, titles, words, names, questions, stopped } = props;
   const among = outcomes.get(result.outcome);
-  const main = outcomes.get(result.first[0] ?? result.outcome);
+  const first = [...stopped, ...result.first.flatMap((id) => outcomes.get(id) ?? [])];
+  const main = first[0] ?? among;
   if (!main || !among) return null;
   const shares = Object.fromEntries(
     result.order.map(({ relationship, share }) => [relationship, `${names[relationship]}: ${words[share]}`]),
   ) as Record<(typeof relationships)[number], string>;
-  const isFirst = main.kind === 'first';
+  const mayAgree = !stopped.some(({ id }) => id === 'line-manager' || id === 'formal-matter');
   return (
     <>
       <div class="headline">
         <div>
-          <p class="eyebrow">{isFirst ? words.something : words.yourResult}</p>
+          <p class="eyebrow">{first.length > 0 ? words.something : words.yourResult}</p>
           <h1 tabIndex={-1} id="step-title">
             {main.title}
           </h1>
           <p class="lead">{main.text}</p>
-          {isFirst && among.id !== 'talk-it-through' && (
-            <p>
-              <strong>{words.thenThree}:</strong> {among.title}.
+          {stopped.length > 0 && (
+            <p class="no-print">
+              <a class="button main" href={href('/help/')}>
+                {words.helpNow}
+              </a>
             </p>
           )}
-          <Border result={result} words={words} names={names} />
+          {first.slice(1).map((one) => (
+            <p key={one.id}>
+              <strong>{words.also}:</strong> {one.title}.
+            </p>
+          ))}
+          {first.length > 0 && among.id !== 'talk-it-through' && (
+            <p>
+              <strong>{stopped.length > 0 ? words.besideIt : words.thenThree}:</strong> {among.title}.
+            </p>
+          )}
+          <Border result={result} words={words} names={names} pair={among.kind === 'pair'} />
         </div>
         <Plot totals={result.totals} shares={shares} label={say(words.triangle, shares)} />
       </div>
       <div class="columns">
         <section>
           <h2>{words.next1}</h2>
-          <NextSteps outcome={main} titles={titles} words={words} />
+          <NextSteps outcome={main} titles={titles} words={words} mayAgree={mayAgree} />
         </section>
         <section>
           <h2>{words.why}</h2>
@@ -60,14 +76,19 @@ export function Result({ result, outcomes, titles, words, names, questions }: Re
 }
 
 /** Whether it was a tie, close or clear, in words. */
-function Border({ result, words, names }: Pick<ResultProps, 'result' | 'words' | 'names'>) {
+function Border({
+  result,
+  words,
+  names,
+  pair,
+}: Pick<ResultProps, 'result' | 'words' | 'names'> & { pair: boolean }) {
   const [lead, next] = result.order;
   if (!lead || !next || lead.total === 0) return <p>{words.nothing}</p>;
   if (result.tie.length > 1)
     return <p>{say(words.tie, { names: result.tie.map((one) => names[one]).join(' & ') })}</p>;
   return (
     <p>
-      {say(result.close ? words.close : words.clear, {
+      {say(pair ? words.pair : result.close ? words.close : words.clear, {
         lead: names[lead.relationship],
         a: lead.total,
         next: names[next.relationship],
@@ -82,17 +103,20 @@ export function NextSteps({
   outcome,
   titles,
   words,
+  mayAgree = true,
 }: {
   outcome: Outcome;
   titles: Record<string, string>;
   words: Words['quiz'];
+  mayAgree?: boolean;
 }) {
+  const unsafe = outcome.goOn === false;
   const rows = [
     [words.ask, outcome.ask],
     [words.where, outcome.where],
-    [words.rhythm, outcome.rhythm],
+    ...(unsafe ? [] : [[words.rhythm, outcome.rhythm]]),
     [words.alone, outcome.alone],
-    ...(outcome.beside ? [[words.beside, outcome.beside]] : []),
+    ...(outcome.beside && !unsafe ? [[words.beside, outcome.beside]] : []),
   ] as const;
   const guides = outcome.read.filter((id) => titles[id]);
   return (
@@ -127,7 +151,7 @@ export function NextSteps({
           </ul>
         </>
       )}
-      {outcome.agreement && (
+      {outcome.agreement && mayAgree && (
         <p>
           <a class="button main" href={href(`/agreements/${outcome.agreement}/`)}>
             {words.openAgreement}

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { wordingFor } from '../../domain/quiz.ts';
 import { say } from '../../domain/words.ts';
-import type { Quiz, Question } from '../../schemas/quiz.ts';
 import type { Words } from '../../schemas/words.ts';
 
 /** How far one is, as bars and in words. */
@@ -70,23 +70,16 @@ export function Frame({ title, intro, why, words, children }: FrameProps) {
       <p class="soft">{intro}</p>
       {children}
       {why && (
-        <details class="why">
-          <summary>{words.whyWeAsk}</summary>
-          <p>{why}</p>
-        </details>
+        <p class="small soft">
+          {words.whyWeAsk}: {why}
+        </p>
       )}
     </fieldset>
   );
 }
 
-/** The wording for oneself or for somebody else. */
-export const wording = (
-  item: { text: string; them?: string | undefined },
-  way: string | undefined,
-): string => (way && way !== 'me' ? (item.them ?? item.text) : item.text);
-
 /** The options of a question or of the gates in the wording that fits. */
 export const worded = (
-  options: (Question['options'] | Quiz['gates']['options'])[number][],
+  options: { id: string; text: string; them?: string | undefined; hint?: string | undefined }[],
   way: string | undefined,
-) => options.map((one) => ({ id: one.id, text: wording(one, way) }));
+) => options.map((one) => ({ id: one.id, text: wordingFor(one, way), hint: one.hint }));

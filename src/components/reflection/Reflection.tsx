@@ -6,6 +6,7 @@ import type { Reflection as ReflectionContent } from '../../schemas/reflection.t
 import type { Words } from '../../schemas/words.ts';
 import { browserDevice } from '../../stores/device.ts';
 import { reflectionStore, type ReflectionStore } from '../../stores/reflection.ts';
+import { enteredBefore } from '../site/entered.ts';
 import { href } from '../site/href.ts';
 
 export interface ReflectionProps {
@@ -18,7 +19,11 @@ export interface ReflectionProps {
 
 /** The statements area by area, then what came out of them. It gives no mark. */
 export function Reflection({ id, reflection, words, titles }: ReflectionProps) {
-  const store = useMemo(() => reflectionStore(id, reflection, words, browserDevice), [id]);
+  const store = useMemo(() => {
+    const made = reflectionStore(id, reflection, words, browserDevice);
+    for (const [item, value] of Object.entries(enteredBefore())) made.set(item, value);
+    return made;
+  }, [id]);
   const [shown, show] = useState(false);
   const answered = useStore(store.$answered);
   const result = useRef<HTMLHeadingElement>(null);
@@ -101,6 +106,7 @@ function Item({ item, store, words, guess }: ItemProps) {
       <details>
         <summary>{words.evidence}</summary>
         <textarea
+          name={`${item.id}-evidence`}
           rows={2}
           maxLength={1000}
           aria-label={`${words.evidence}: ${item.text}`}
