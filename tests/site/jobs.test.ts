@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { unzipSync, strFromU8 } from 'fflate';
-import { at, laptop, phone, visit, type Visit } from './visit.ts';
+import { arrive, at, laptop, phone, visit, type Visit } from './visit.ts';
 
 const press = async ({ page }: Visit, keys: string[]) => {
   for (const key of keys) await page.keyboard.press(key);
@@ -163,7 +163,36 @@ describe('someone at risk', () => {
   });
 });
 
+describe('someone whose network is slow', () => {
+  it('loses no choice that they made before the code of the quiz arrived', async () => {
+    const visited = await arrive('/which-support/', phone, 1500);
+    const { page, close } = visited;
+    await page.getByLabel('For me').check();
+    expect(await page.getByRole('button', { name: 'Next' }).isDisabled()).toBe(true);
+    await next(visited);
+    expect(await stepOf(visited)).toBe('gates');
+    await close();
+  });
+
+  it('loses no word that they typed before the code of an agreement arrived', async () => {
+    const { page, close } = await arrive('/agreements/mentoring/', laptop, 1500);
+    await page.getByLabel('Mentor', { exact: true }).fill('Ζωή');
+    expect(await page.locator('.sheet').textContent()).not.toContain('Ζωή');
+    await page.locator('.sheet', { hasText: 'Ζωή (mentor)' }).waitFor();
+    expect(await page.getByLabel('Mentor', { exact: true }).inputValue()).toBe('Ζωή');
+    await close();
+  });
+});
+
 describe('the quiz', () => {
+  it('says what is missing to somebody who goes on without choosing', async () => {
+    const { page, close } = await visit('/which-support/', phone);
+    await page.getByRole('button', { name: 'Next' }).click();
+    expect(await page.getByRole('alert').textContent()).toBe('Choose one, or “I am not sure”.');
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).name)).toBe('way');
+    await close();
+  });
+
   it.each([
     ['a formal matter', /^A formal matter/, 'A formal matter needs its own route first'],
     ['work that falls short', /^My work or conduct/, 'This is for the line manager first'],
@@ -238,24 +267,6 @@ describe('the quiz', () => {
     await page.getByText(/^quiz/).waitFor();
     await page.getByRole('button', { name: 'Clear everything' }).click();
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
-    await close();
-  });
-});
-
-describe('on a slow network', () => {
-  it('what was typed before the form came to life is not lost', async () => {
-    const { page, close } = await visit('/');
-    let letGo = () => {};
-    const held = new Promise<void>((resolve) => (letGo = resolve));
-    await page.route('**/_astro/*.js', async (route) => {
-      await held;
-      await route.continue();
-    });
-    await page.goto(at('/agreements/mentoring/'), { waitUntil: 'commit' });
-    await page.getByLabel('Mentor', { exact: true }).fill('Typed early');
-    letGo();
-    await page.locator('.sheet').getByText('Typed early').waitFor();
-    expect(await page.getByLabel('Mentor', { exact: true }).inputValue()).toBe('Typed early');
     await close();
   });
 });

@@ -23,8 +23,24 @@ export interface Visit {
 export const phone = { viewport: { width: 320, height: 700 } };
 export const laptop = { viewport: { width: 1280, height: 900 } };
 
-/** Opens a page of the built site in a fresh browser profile. */
+/** Opens a page of the built site in a fresh browser profile, and waits for its code as a person would. */
 export async function visit(path: string, options: BrowserContextOptions = laptop): Promise<Visit> {
+  const visited = await arrive(path, options);
+  if (options.javaScriptEnabled !== false)
+    await visited.page.waitForFunction(() => !document.querySelector('astro-island[ssr]'));
+  return visited;
+}
+
+/**
+ * Opens a page and does not wait for its code.
+ *
+ * @param slowness how long every script takes to arrive, in milliseconds
+ */
+export async function arrive(
+  path: string,
+  options: BrowserContextOptions = laptop,
+  slowness = 0,
+): Promise<Visit> {
   browser ??= launch(inject('browser'));
   const context = await (await browser).newContext({ acceptDownloads: true, ...options });
   const page = await context.newPage();
@@ -33,7 +49,12 @@ export async function visit(path: string, options: BrowserContextOptions = lapto
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('request', (request) => requests.push(request.url()));
-  await page.goto(at(path));
+  if (slowness > 0)
+    await page.route(/\.js$/, async (route) => {
+      await new Promise((passed) => setTimeout(passed, slowness));
+      await route.continue();
+    });
+  await page.goto(at(path), { waitUntil: slowness > 0 ? 'domcontentloaded' : 'load' });
   return { page, complaints, requests, close: () => context.close() };
 }
 

@@ -6,7 +6,7 @@ import type { Words } from '../../schemas/words.ts';
 import { say } from '../../domain/words.ts';
 import { agreementStore, type AgreementStore } from '../../stores/agreement.ts';
 import { browserDevice } from '../../stores/device.ts';
-import { enteredBefore } from '../site/entered.ts';
+import { enteredBefore, useAwake } from '../site/entered.ts';
 import { Form } from './Form.tsx';
 import { Paper } from './Paper.tsx';
 
@@ -103,6 +103,7 @@ function Actions({ store, words }: { store: AgreementStore; words: Words['agreem
   const [said, tell] = useState('');
   const kept = useStore(store.$kept);
   const canUndo = useStore(store.$canUndo);
+  const awake = useAwake();
 
   async function download(format: string) {
     tell(words.making);
@@ -121,7 +122,7 @@ function Actions({ store, words }: { store: AgreementStore; words: Words['agreem
 
   return (
     <div class="actions no-print">
-      <p class="buttons">
+      <fieldset class="buttons" disabled={!awake}>
         <button class="button main" type="button" onClick={() => void download('word')}>
           {words.word}
         </button>
@@ -145,7 +146,7 @@ function Actions({ store, words }: { store: AgreementStore; words: Words['agreem
             {words.undo}
           </button>
         )}
-      </p>
+      </fieldset>
       <p class="small" role="status">
         {said}
       </p>

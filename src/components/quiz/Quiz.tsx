@@ -1,11 +1,11 @@
 import { useStore } from '@nanostores/preact';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { wordingFor } from '../../domain/quiz.ts';
 import type { Outcome, Quiz as QuizContent } from '../../schemas/quiz.ts';
 import type { Words } from '../../schemas/words.ts';
 import { browserDevice } from '../../stores/device.ts';
 import { quizStore, type QuizStore, type Step } from '../../stores/quiz.ts';
-import { enteredBefore } from '../site/entered.ts';
+import { enteredBefore, useAwake } from '../site/entered.ts';
 import { Gate } from './Gate.tsx';
 import { Result } from './Result.tsx';
 import { Choices, Frame, Progress, worded } from './Steps.tsx';
@@ -33,6 +33,7 @@ export function Quiz({ quiz, outcomes, titles, words, names, emergency }: QuizPr
   const notice = useStore(store.$notice);
   const place = useRef<HTMLDivElement>(null);
   const moved = useRef(false);
+  const awake = useAwake();
   useHistory(store);
 
   useEffect(() => {
@@ -48,7 +49,7 @@ export function Quiz({ quiz, outcomes, titles, words, names, emergency }: QuizPr
           {words[notice]}
         </p>
       )}
-      {step === 'start' && <Start store={store} quiz={quiz} words={words} />}
+      {step === 'start' && <Start store={store} quiz={quiz} words={words} awake={awake} />}
       {step === 'gates' && <Gates store={store} quiz={quiz} words={words} />}
       {step === 'gate' && (
         <Gate
@@ -111,7 +112,13 @@ function useHistory(store: QuizStore) {
   }, [store]);
 }
 
-function Start({ store, quiz, words }: { store: QuizStore; quiz: QuizContent; words: Words['quiz'] }) {
+interface StepProps {
+  store: QuizStore;
+  quiz: QuizContent;
+  words: Words['quiz'];
+}
+
+function Start({ store, quiz, words, awake }: StepProps & { awake: boolean }) {
   const way = useStore(store.$way);
   return (
     <>
@@ -124,12 +131,17 @@ function Start({ store, quiz, words }: { store: QuizStore; quiz: QuizContent; wo
           choose={store.chooseWay}
         />
       </Frame>
-      <Buttons next={way ? () => forward(store) : undefined} words={words} />
+      <Buttons
+        next={way ? () => forward(store) : undefined}
+        missing={words.chooseOne}
+        awake={awake}
+        words={words}
+      />
     </>
   );
 }
 
-function Gates({ store, quiz, words }: { store: QuizStore; quiz: QuizContent; words: Words['quiz'] }) {
+function Gates({ store, quiz, words }: StepProps) {
   const way = useStore(store.$way);
   const gates = useStore(store.$gates);
   return (
@@ -147,23 +159,14 @@ function Gates({ store, quiz, words }: { store: QuizStore; quiz: QuizContent; wo
       <Buttons
         back={() => history.back()}
         next={gates.length > 0 ? () => forward(store) : undefined}
+        missing={words.chooseGate}
         words={words}
       />
     </>
   );
 }
 
-function QuestionStep({
-  store,
-  quiz,
-  words,
-  step,
-}: {
-  store: QuizStore;
-  quiz: QuizContent;
-  words: Words['quiz'];
-  step: Step;
-}) {
+function QuestionStep({ store, quiz, words, step }: StepProps & { step: Step }) {
   const responses = useStore(store.$responses);
   const questions = useStore(store.$questions);
   const way = useStore(store.$way);
@@ -195,6 +198,7 @@ function QuestionStep({
         back={() => history.back()}
         next={answer ? () => forward(store) : undefined}
         label={last ? words.result : words.next}
+        missing={words.chooseOne}
         words={words}
       />
       {quiz.questions[0]?.id === question.id && (
@@ -214,27 +218,38 @@ function QuestionStep({
   );
 }
 
-function Buttons({
-  back,
-  next,
-  label,
-  words,
-}: {
+interface ButtonsProps {
   back?: () => void;
+  /** Undefined while nothing is chosen. */
   next: (() => void) | undefined;
   label?: string;
+  /** What to say to somebody who goes on without choosing. */
+  missing: string;
+  awake?: boolean;
   words: Words['quiz'];
-}) {
+}
+
+function Buttons({ back, next, label, missing, awake = true, words }: ButtonsProps) {
+  const [said, tell] = useState('');
+  const ask = () => {
+    tell(missing);
+    document.querySelector<HTMLElement>('.choices input')?.focus();
+  };
   return (
-    <p class="buttons">
-      {back && (
-        <button class="button" type="button" onClick={back}>
-          {words.back}
+    <>
+      <p class="missing" role="alert">
+        {!next && said}
+      </p>
+      <p class="buttons">
+        {back && (
+          <button class="button" type="button" onClick={back}>
+            {words.back}
+          </button>
+        )}
+        <button class="button main" type="button" disabled={!awake} onClick={next ?? ask}>
+          {label ?? words.next}
         </button>
-      )}
-      <button class="button main" type="button" disabled={!next} onClick={next}>
-        {label ?? words.next}
-      </button>
-    </p>
+      </p>
+    </>
   );
 }

@@ -6,7 +6,7 @@ import type { Reflection as ReflectionContent } from '../../schemas/reflection.t
 import type { Words } from '../../schemas/words.ts';
 import { browserDevice } from '../../stores/device.ts';
 import { reflectionStore, type ReflectionStore } from '../../stores/reflection.ts';
-import { enteredBefore } from '../site/entered.ts';
+import { enteredBefore, useAwake } from '../site/entered.ts';
 import { href } from '../site/href.ts';
 
 export interface ReflectionProps {
@@ -25,6 +25,7 @@ export function Reflection({ id, reflection, words, titles }: ReflectionProps) {
     return made;
   }, [id]);
   const [shown, show] = useState(false);
+  const awake = useAwake();
   const answered = useStore(store.$answered);
   const result = useRef<HTMLHeadingElement>(null);
   useEffect(() => store.begin(), [store]);
@@ -50,10 +51,13 @@ export function Reflection({ id, reflection, words, titles }: ReflectionProps) {
           </section>
         ))}
         <p class="buttons">
-          <button class="button main" type="button" disabled={answered === 0} onClick={() => show(true)}>
+          <button class="button main" type="button" disabled={!awake} onClick={() => show(true)}>
             {words.see}
           </button>
           <span class="small soft">{say(words.answered, { n: answered, total: store.total })}</span>
+        </p>
+        <p class="missing" role="alert">
+          {shown && answered === 0 && words.tooFew}
         </p>
       </form>
       {shown && answered > 0 && (

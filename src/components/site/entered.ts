@@ -1,3 +1,5 @@
+import { useEffect, useState } from 'preact/hooks';
+
 /**
  * What a visitor typed or chose on the page before its code arrived, by the name of the control. On a slow network
  * people begin at once, and what they began with must not be lost when the form comes to life.
@@ -13,4 +15,14 @@ export function enteredBefore(): Record<string, string> {
       : control.value !== '',
   );
   return Object.fromEntries(entered.map((control) => [control.name, control.value]));
+}
+
+/**
+ * Whether the page's code has arrived. Until then a button that needs it is disabled, so that no press is lost. It turns
+ * true after the first paint, because attributes that differ from the HTML are not mended while a component wakes up.
+ */
+export function useAwake(): boolean {
+  const [awake, wake] = useState(false);
+  useEffect(() => wake(true), []);
+  return awake;
 }
