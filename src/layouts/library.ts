@@ -6,13 +6,18 @@ let shelf: Promise<Omit<Library, 'cited'>> | undefined;
 
 /** Everything that texts look up, read once for the whole build. */
 async function readShelf(): Promise<Omit<Library, 'cited'>> {
-  const [words, references, glossary, differences, cases] = await Promise.all([
-    getWords(),
-    getEntry('references', 'references'),
-    getEntry('glossary', 'glossary'),
-    getEntry('differences', 'differences'),
-    getCollection('cases'),
-  ]);
+  const [words, references, glossary, differences, cases, agreements, reflections, tools] = await Promise.all(
+    [
+      getWords(),
+      getEntry('references', 'references'),
+      getEntry('glossary', 'glossary'),
+      getEntry('differences', 'differences'),
+      getCollection('cases'),
+      getCollection('agreements'),
+      getCollection('reflections'),
+      getCollection('tools'),
+    ],
+  );
   if (!references || !glossary || !differences)
     throw new Error('references.yaml, glossary.yaml or differences.yaml is missing.');
   const byId = <Item extends { id: string }>(items: Item[]) => new Map(items.map((item) => [item.id, item]));
@@ -22,6 +27,12 @@ async function readShelf(): Promise<Omit<Library, 'cited'>> {
     terms: byId(glossary.data.terms),
     differences: differences.data,
     cases: new Map(cases.map(({ id, data }) => [id, data])),
+    titles: new Map(
+      [...agreements, ...reflections, ...tools].map(({ collection, id, data }) => [
+        `/${collection}/${id}/`,
+        data.title,
+      ]),
+    ),
   };
 }
 
