@@ -1,8 +1,8 @@
 import { getCollection, getEntry } from 'astro:content';
-import { fill, type Template } from '../domain/agreement.ts';
+import { fill, opening, startTime, type Template } from '../domain/agreement.ts';
 import { label } from '../domain/reference.ts';
 import { noResponses } from '../domain/responses.ts';
-import { blanksIn } from '../schemas/clause.ts';
+import { blanksOfClause } from '../schemas/clause.ts';
 import { getLibrary } from './library.ts';
 
 const order = [
@@ -33,9 +33,9 @@ export async function getAgreements() {
       const used = clauses.data.clauses.filter((clause) => wanted.has(clause.id));
       const named = new Set([
         ...agreement.parties.map(({ field }) => field),
-        'organisation',
-        'under-18',
-        ...used.flatMap(({ wordings }) => wordings.flatMap(blanksIn)),
+        ...opening,
+        startTime,
+        ...used.flatMap(blanksOfClause),
       ]);
       const ownFields = fields.data.fields.filter((field) => named.has(field.id));
       const template: Template = {

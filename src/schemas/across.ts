@@ -1,5 +1,5 @@
 import { required } from './agreement.ts';
-import { blanksIn } from './clause.ts';
+import { blanksOfClause } from './clause.ts';
 import type { Content, Entry } from './collections.ts';
 import { didYouMean, unknownId, type Problem } from './problem.ts';
 
@@ -112,7 +112,7 @@ function agreementProblems(content: Content, ids: ReturnType<typeof idsOf>): Pro
   for (const { file, data } of content.clauses)
     for (const clause of data.clauses) {
       const place = `clause “${clause.id}”`;
-      for (const blank of clause.wordings.flatMap(blanksIn))
+      for (const blank of blanksOfClause(clause))
         if (!ids.field.includes(blank))
           problems.push({
             file,
@@ -159,12 +159,10 @@ function agreementProblems(content: Content, ids: ReturnType<typeof idsOf>): Pro
         problems.push({ file, place: 'guides', message: unknownId('guide', guide, ids.guide) });
   }
   const used = new Set(
-    [...library.values()]
-      .flatMap(({ wordings }) => wordings.flatMap(blanksIn))
-      .concat(
-        content.agreements.flatMap(({ data }) => data.parties.map(({ field }) => field)),
-        ['organisation', 'under-18'],
-      ),
+    [...library.values()].flatMap(blanksOfClause).concat(
+      content.agreements.flatMap(({ data }) => data.parties.map(({ field }) => field)),
+      ['organisation', 'under-18', 'start-time'],
+    ),
   );
   for (const { file, data } of content.fields)
     for (const { id } of data.fields)

@@ -1,7 +1,7 @@
 import { atom, computed } from 'nanostores';
 import { allowedInReflection, profile, reflectionSummary } from '../domain/reflection.ts';
 import { noResponses, readResponses, respond, type Responses } from '../domain/responses.ts';
-import { formats } from '../formats/index.ts';
+import { formatOf, type Format } from '../formats/index.ts';
 import type { Reflection } from '../schemas/reflection.ts';
 import type { Words } from '../schemas/words.ts';
 import type { Device, Kept } from './device.ts';
@@ -62,12 +62,14 @@ export function reflectionStore(
       return kept;
     },
 
-    async download(formatId: string): Promise<void> {
-      const format = formats.find((one) => one.id === formatId);
-      if (!format) throw new Error(`There is no format “${formatId}”.`);
+    async download(formatId: Format['id']): Promise<void> {
+      const format = formatOf(formatId);
       const now = device.now();
       const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(now);
-      const file = await format.write(reflectionSummary(reflection, $responses.get(), words, day), { now });
+      const file = await format.write(reflectionSummary(reflection, $responses.get(), words, day), {
+        now,
+        readFont: device.readFont,
+      });
       device.saveFile(
         `${id}-reflection-${now.toISOString().slice(0, 10)}.${format.extension}`,
         format.mediaType,

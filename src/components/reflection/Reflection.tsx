@@ -2,6 +2,7 @@ import { useStore } from '@nanostores/preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { aside, scale } from '../../domain/reflection.ts';
 import { say } from '../../domain/words.ts';
+import type { Format } from '../../formats/index.ts';
 import type { Reflection as ReflectionContent } from '../../schemas/reflection.ts';
 import type { Words } from '../../schemas/words.ts';
 import { browserDevice } from '../../stores/device.ts';
@@ -194,7 +195,7 @@ function Outcome({
 function Take({ store, words }: { store: ReflectionStore; words: Words['reflection'] }) {
   const [said, tell] = useState('');
   const kept = useStore(store.$kept);
-  const download = (format: string) =>
+  const download = (format: Format['id']) =>
     store.download(format).then(
       () => tell(''),
       () => tell(words.failed),
