@@ -1,6 +1,6 @@
 import { atom } from 'nanostores';
 import { localDay } from '../domain/day.ts';
-import { noResponses, readResponses, type Allowed, type Responses } from '../domain/responses.ts';
+import { readResponses, type Allowed, type Responses } from '../domain/responses.ts';
 import { readSaved, writeSaved, type Refusal, type Saved } from '../domain/saved.ts';
 import type { Device, Kept } from './device.ts';
 
@@ -25,7 +25,7 @@ export type Opened =
       version: number;
       leftOut: number;
     }
-  | { ok: false; reason: Refusal | 'empty' };
+  | { ok: false; reason: Refusal | 'empty' | 'other-reflection' | 'other-version' };
 
 /** What can be kept: an agreement or a reflection, at a version of its content, with the answers that it knows. */
 export interface Keepable {
@@ -133,12 +133,13 @@ export function drafts({ kind, of, version, allowed }: Keepable, device: Device)
     },
 
     /** Offers the answers as a file that can be opened here again. Its name says what and when, never who. */
-    saveFile(name: string, responses: Responses) {
+    saveFile(name: string, responses: Responses, what = `${of}-${kind}`) {
       const file = saved(name, responses);
-      device.saveFile(`${of}-${kind}-${file.day}.json`, 'application/json', writeSaved(file));
+      device.saveFile(`${what}-${file.day}.json`, 'application/json', writeSaved(file));
     },
 
-    empty: noResponses,
+    /** Reads a file without opening it here, to lay it beside what is open. */
+    read: open,
   };
 }
 
