@@ -88,13 +88,11 @@ describe('over time', () => {
       responses: { [item!]: 'often' },
       ...some,
     };
-    await page
-      .getByLabel('Open an earlier file of yours')
-      .setInputFiles({
-        name: 'x.json',
-        mimeType: 'application/json',
-        buffer: Buffer.from(JSON.stringify(file)),
-      });
+    await page.getByLabel('Open an earlier file of yours').setInputFiles({
+      name: 'x.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(file)),
+    });
     await page.getByText(sentence).waitFor();
     expect(await page.locator('.earlier').count()).toBe(0);
     await close();
