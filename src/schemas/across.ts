@@ -62,6 +62,23 @@ export function across(content: Content): Problem[] {
     for (const outcome of data.outcomes)
       if (outcome.agreement)
         expect(file, `outcome “${outcome.id}”, agreement`, 'agreement', [outcome.agreement]);
+  for (const { file, data } of content.outcomes)
+    for (const outcome of data.outcomes) {
+      const place = `outcome “${outcome.id}”`;
+      if (outcome.reflection) expect(file, `${place}, reflection`, 'reflection', [outcome.reflection]);
+      expect(file, `${place}, fills`, 'field', Object.keys(outcome.fills));
+      for (const [id, choice] of Object.entries(outcome.fills)) {
+        const options = content.fields.flatMap(({ data: { fields } }) =>
+          fields.filter((field) => field.id === id).flatMap((field) => field.options ?? []),
+        );
+        if (!options.some(({ text }) => text === choice))
+          problems.push({
+            file,
+            place: `${place}, fills, ${id}`,
+            message: `“${choice}” is none of its choices: ${options.map(({ text }) => text).join(', ') || 'this field has none'}.`,
+          });
+      }
+    }
   problems.push(...agreementProblems(content, ids));
 
   for (const { file, data } of content.differences)

@@ -205,6 +205,7 @@ export const words = z.strictObject({
     'pair',
     'pasteLink',
     'ifLeads',
+    'ready',
     'safe',
   ),
   agreement: sentences(

@@ -132,7 +132,8 @@ function Start({ store, quiz, words, awake }: StepProps & { awake: boolean }) {
         />
       </Frame>
       <Buttons
-        next={way ? () => forward(store) : undefined}
+        ready={() => store.$way.get() !== undefined}
+        next={() => forward(store)}
         missing={words.chooseOne}
         awake={awake}
         words={words}
@@ -158,7 +159,8 @@ function Gates({ store, quiz, words }: StepProps) {
       </Frame>
       <Buttons
         back={() => history.back()}
-        next={gates.length > 0 ? () => forward(store) : undefined}
+        ready={() => store.$gates.get().length > 0}
+        next={() => forward(store)}
         missing={words.chooseGate}
         words={words}
       />
@@ -196,7 +198,8 @@ function QuestionStep({ store, quiz, words, step }: StepProps & { step: Step }) 
       </Frame>
       <Buttons
         back={() => history.back()}
-        next={answer ? () => forward(store) : undefined}
+        ready={() => store.$responses.get()[question.id] !== undefined}
+        next={() => forward(store)}
         label={last ? words.result : words.next}
         missing={words.chooseOne}
         words={words}
@@ -220,8 +223,9 @@ function QuestionStep({ store, quiz, words, step }: StepProps & { step: Step }) 
 
 interface ButtonsProps {
   back?: () => void;
-  /** Undefined while nothing is chosen. */
-  next: (() => void) | undefined;
+  /** Whether something is chosen, asked when the button is pressed: what was drawn last may be a moment old. */
+  ready: () => boolean;
+  next: () => void;
   label?: string;
   /** What to say to somebody who goes on without choosing. */
   missing: string;
@@ -229,16 +233,20 @@ interface ButtonsProps {
   words: Words['quiz'];
 }
 
-function Buttons({ back, next, label, missing, awake = true, words }: ButtonsProps) {
+function Buttons({ back, ready, next, label, missing, awake = true, words }: ButtonsProps) {
   const [said, tell] = useState('');
-  const ask = () => {
+  const press = () => {
+    if (ready()) {
+      tell('');
+      return next();
+    }
     tell(missing);
     document.querySelector<HTMLElement>('.choices input')?.focus();
   };
   return (
     <>
       <p class="missing" role="alert">
-        {!next && said}
+        {!ready() && said}
       </p>
       <p class="buttons">
         {back && (
@@ -246,7 +254,7 @@ function Buttons({ back, next, label, missing, awake = true, words }: ButtonsPro
             {words.back}
           </button>
         )}
-        <button class="button main" type="button" disabled={!awake} onClick={next ?? ask}>
+        <button class="button main" type="button" disabled={!awake} onClick={press}>
           {label ?? words.next}
         </button>
       </p>

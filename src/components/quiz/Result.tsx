@@ -152,15 +152,24 @@ export function NextSteps({
         </>
       )}
       {outcome.agreement && mayAgree && (
-        <p>
-          <a class="button main" href={href(`/agreements/${outcome.agreement}/`)}>
+        <p class="buttons">
+          <a class="button main" href={href(`/agreements/${outcome.agreement}/${filled(outcome)}`)}>
             {words.openAgreement}
           </a>
+          {outcome.reflection && (
+            <a class="button" href={href(`/reflections/${outcome.reflection}/`)}>
+              {words.ready}
+            </a>
+          )}
         </p>
       )}
     </>
   );
 }
+
+/** The choices that the agreement opens with, as a fragment: they go to no server. */
+const filled = ({ fills }: Outcome): string =>
+  Object.keys(fills).length > 0 ? `#${new URLSearchParams(fills).toString()}` : '';
 
 function Reasons({
   reasons,
