@@ -10,8 +10,13 @@ import { searchIndex } from './scripts/search-index.ts';
 
 const base = process.env.BASE_PATH ?? '/';
 
-/** The script that stands in every page as it is, allowed by its hash. */
-const opener = `sha256-${createHash('sha256').update(readFileSync('src/components/site/open-search.js')).digest('base64')}`;
+/** The scripts that stand in pages as they are, allowed by their hashes. */
+const openers = ['open-search.js', 'open-search-page.js'].map(
+  (file) =>
+    `sha256-${createHash('sha256')
+      .update(readFileSync(`src/components/site/${file}`))
+      .digest('base64')}`,
+);
 
 /** Links in guides are written from the root of the site; this puts the path in front that the site is served from. */
 const linksBelowBase = {
@@ -27,7 +32,13 @@ export default defineConfig({
   trailingSlash: 'always',
   // The default drops line breaks between inline elements, and with them the space between two words.
   compressHTML: true,
-  integrations: [contentCheck(), preact(), mdx(), sitemap(), searchIndex()],
+  integrations: [
+    contentCheck(),
+    preact(),
+    mdx(),
+    sitemap({ filter: (page) => !page.endsWith('/search/') }),
+    searchIndex(),
+  ],
   markdown: { processor: satteri({ mdastPlugins: [linksBelowBase] }), syntaxHighlight: false },
   security: {
     csp: {
@@ -41,7 +52,7 @@ export default defineConfig({
         "base-uri 'none'",
         "form-action 'none'",
       ],
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [opener] },
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: openers },
       styleDirective: { resources: ["'self'"] },
     },
   },

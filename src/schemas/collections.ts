@@ -7,6 +7,7 @@ import { guide, parts } from './guide.ts';
 import { outcomes, quiz } from './quiz.ts';
 import { references } from './reference.ts';
 import { reflection } from './reflection.ts';
+import { search } from './search.ts';
 import { signposts } from './signpost.ts';
 import { glossary } from './term.ts';
 import { tool } from './tool.ts';
@@ -28,6 +29,7 @@ export const collections = {
   glossary: { files: 'glossary.yaml', schema: glossary },
   references: { files: 'references.yaml', schema: references },
   signposts: { files: 'signposts.yaml', schema: signposts },
+  search: { files: 'search.yaml', schema: search },
   words: { files: 'words.yaml', schema: words },
 } satisfies Record<string, { files: string; schema: z.ZodType }>;
 
