@@ -6,6 +6,7 @@ import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './scripts/content-check.ts';
+import { offline } from './scripts/offline.ts';
 import { searchIndex } from './scripts/search-index.ts';
 
 const base = process.env.BASE_PATH ?? '/';
@@ -38,6 +39,7 @@ export default defineConfig({
     mdx(),
     sitemap({ filter: (page) => !page.endsWith('/search/') }),
     searchIndex(),
+    offline(),
   ],
   markdown: { processor: satteri({ mdastPlugins: [linksBelowBase] }), syntaxHighlight: false },
   security: {
@@ -47,10 +49,12 @@ export default defineConfig({
         "img-src 'self' data:",
         "font-src 'self'",
         "connect-src 'self'",
-        "worker-src 'self' blob:",
+        "worker-src 'self'",
         "manifest-src 'self'",
         "base-uri 'none'",
         "form-action 'none'",
+        "require-trusted-types-for 'script'",
+        'trusted-types default',
       ],
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: openers },
       styleDirective: { resources: ["'self'"] },

@@ -446,6 +446,22 @@ export const words = z.strictObject({
     'togetherTitle',
     'togetherText',
   ),
-  keeps: sentences('title', 'intro', 'nothing', 'kept', 'clear', 'cleared', 'refused', 'noScript'),
+  offline: sentences('copy', 'newer', 'load'),
+  keeps: sentences(
+    'title',
+    'intro',
+    'nothing',
+    'kept',
+    'clear',
+    'cleared',
+    'copy',
+    'draft',
+    'quiz',
+    'other',
+    'remove',
+    'unreadable',
+    'refused',
+    'noScript',
+  ),
 });
 export type Words = z.infer<typeof words>;

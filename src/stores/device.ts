@@ -18,6 +18,10 @@ export interface Device {
   readFont: (file: string) => Promise<Uint8Array>;
   /** Reads a file of this site by its path from the root. Throws where it cannot be had. */
   readPage: (path: string) => Promise<Uint8Array>;
+  /** How many files of the site are kept for use without a network. */
+  copiedFiles: () => Promise<number>;
+  /** Forgets that copy, and the worker that serves it. */
+  forgetCopy: () => Promise<void>;
   /** Whether this device has a share sheet that takes files. */
   canShare: () => boolean;
   /** Hands a file to the device's share sheet; false where it has none or nobody was chosen. */
@@ -93,6 +97,31 @@ export const browserDevice: Device = {
   },
 
   readPage: (path) => read(import.meta.env.BASE_URL.replace(/\/$/, '') + path),
+
+  async copiedFiles() {
+    try {
+      const names = (await caches.keys()).filter((name) => name.startsWith(ours));
+      const files = await Promise.all(
+        names.map(async (name) => (await (await caches.open(name)).keys()).length),
+      );
+      return files.reduce((sum, one) => sum + one, 0);
+    } catch {
+      return 0;
+    }
+  },
+
+  async forgetCopy() {
+    try {
+      const workers = await navigator.serviceWorker.getRegistrations();
+      // Other sites on the same host have workers too: ours serves the folder that this page is in.
+      const scope = new URL(import.meta.env.BASE_URL, location.href).href.replace(/\/?$/, '/');
+      await Promise.all(workers.filter((one) => one.scope === scope).map((one) => one.unregister()));
+      const names = (await caches.keys()).filter((name) => name.startsWith(ours));
+      await Promise.all(names.map((name) => caches.delete(name)));
+    } catch {
+      // A browser that forbids a copy has none.
+    }
+  },
 
   canShare() {
     try {
