@@ -6,6 +6,7 @@ import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './scripts/content-check.ts';
+import { hostHeaders } from './scripts/hosting.ts';
 import { offline } from './scripts/offline.ts';
 import { searchIndex } from './scripts/search-index.ts';
 
@@ -39,6 +40,7 @@ export default defineConfig({
     mdx(),
     sitemap({ filter: (page) => !page.endsWith('/search/') }),
     searchIndex(),
+    hostHeaders(),
     offline(),
   ],
   markdown: { processor: satteri({ mdastPlugins: [linksBelowBase] }), syntaxHighlight: false },
