@@ -1,16 +1,21 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { parse } from 'yaml';
 import { contentCheck } from './scripts/content-check.ts';
 import { hostHeaders } from './scripts/hosting.ts';
 import { offline } from './scripts/offline.ts';
 import { searchIndex } from './scripts/search-index.ts';
 
-const base = process.env.BASE_PATH ?? '/';
+/** The address of an organisation's own copy; the environment comes first. */
+const own = existsSync('src/content/organisation.yaml')
+  ? (parse(readFileSync('src/content/organisation.yaml', 'utf8')) ?? {})
+  : {};
+const base = process.env.BASE_PATH ?? own.base ?? '/';
 
 /** The scripts that stand in pages as they are, allowed by their hashes. */
 const openers = ['open-search.js', 'open-search-page.js'].map(
@@ -30,7 +35,7 @@ const linksBelowBase = {
 
 export default defineConfig({
   base,
-  site: process.env.SITE_URL ?? 'https://example.org',
+  site: process.env.SITE_URL ?? own.address ?? 'https://example.org',
   trailingSlash: 'always',
   // The default drops line breaks between inline elements, and with them the space between two words.
   compressHTML: true,

@@ -53,8 +53,10 @@ export function isOn(template: Template, clause: string, responses: Responses): 
   return !excluded && switched(own, responses);
 }
 
-const switched = ({ clause, on }: { clause: string; on: boolean }, responses: Responses) =>
-  (responses[switchOf(clause)] ?? (on ? 'on' : 'off')) === 'on';
+const switched = (
+  { clause, on, locked }: { clause: string; on: boolean; locked: boolean },
+  responses: Responses,
+) => locked || (responses[switchOf(clause)] ?? (on ? 'on' : 'off')) === 'on';
 
 /** The number of the wording that stands on the paper: the chosen one, or the agreement's own. */
 export function wordingNumber(template: Template, clause: string, responses: Responses): number {
@@ -82,7 +84,7 @@ export interface FormSection {
   id: string;
   title: string;
   fields: Field[];
-  clauses: { clause: Clause; on: boolean; wording: number }[];
+  clauses: { clause: Clause; on: boolean; locked: boolean; wording: number }[];
 }
 
 /**
@@ -121,6 +123,7 @@ export function formOf(template: Template, responses: Responses, who: string): F
                 {
                   clause,
                   on: isOn(template, used.clause, responses),
+                  locked: used.locked,
                   wording: wordingNumber(template, used.clause, responses),
                 },
               ]

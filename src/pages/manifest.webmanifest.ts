@@ -1,13 +1,14 @@
 import type { APIRoute } from 'astro';
 import { href } from '../components/site/href.ts';
+import { getOrganisation } from '../layouts/organisation.ts';
 import { getWords } from '../layouts/words.ts';
 
 /** What a device needs to put the site among its programs. */
 export const GET: APIRoute = async () => {
-  const { site } = await getWords();
+  const [{ site }, organisation] = await Promise.all([getWords(), getOrganisation()]);
   return Response.json({
     name: site.name,
-    short_name: site.name,
+    short_name: organisation?.shortName ?? site.name,
     description: site.description,
     lang: 'en-GB',
     start_url: href('/'),

@@ -79,6 +79,12 @@ export function across(content: Content): Problem[] {
           });
       }
     }
+  for (const { file, data } of content.organisation) {
+    expect(file, 'leaveOut', 'part', data.leaveOut);
+    if (data.country) expect(file, 'country', 'place', [data.country]);
+    for (const rule of ['on', 'off', 'locked'] as const)
+      expect(file, `agreements, ${rule}`, 'clause', data.agreements[rule]);
+  }
   problems.push(...agreementProblems(content, ids));
 
   for (const { file, data } of content.differences)

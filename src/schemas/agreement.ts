@@ -66,6 +66,7 @@ export const agreement = z
             z.strictObject({
               clause: id,
               on: z.boolean().default(true).describe('Whether it stands on the paper unless switched.'),
+              locked: z.boolean().default(false).describe('Whether nobody can switch it off.'),
               when: z
                 .record(id, words)
                 .optional()

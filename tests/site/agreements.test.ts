@@ -165,9 +165,11 @@ describe('keeping', () => {
       await page.getByRole('button', { name: 'Start another draft' }).click();
     }
     await page.getByRole('button', { name: 'Open: One' }).click();
-    expect(await page.getByLabel('Mentor', { exact: true }).inputValue()).toBe('Mentor One');
+    await page.waitForFunction(
+      () => document.querySelector<HTMLInputElement>('#field-mentor')?.value === 'Mentor One',
+    );
     await page.getByRole('button', { name: 'Delete: Two' }).click();
-    expect(await page.locator('.keeping li').count()).toBe(1);
+    await page.waitForFunction(() => document.querySelectorAll('.keeping li').length === 1);
     await close();
   });
 

@@ -264,8 +264,9 @@ describe('the quiz', () => {
     await page.getByText('Your answers from last time are here').waitFor();
     expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('none');
     await page.goto(at('/what-this-site-keeps/'));
-    await page.getByText(/^quiz/).waitFor();
+    await page.getByText('Your answers to “Which support?”').waitFor();
     await page.getByRole('button', { name: 'Clear everything' }).click();
+    await page.getByText('Nothing is kept on this device at the moment.').waitFor();
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
     await close();
   });

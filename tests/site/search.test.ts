@@ -13,7 +13,7 @@ describe.each(['box', 'page'] as const)('150 queries of people, in the %s of the
     const { page, close } = await visit('/search/');
     answers = await ask(page, inject('address'), queries(), where);
     await close();
-  });
+  }, 240_000);
 
   it('find a page that is wanted first, or among the first three, and never nothing', () => {
     const [tuned, aside] = [answers.filter((one) => !one.aside), answers.filter((one) => one.aside)];

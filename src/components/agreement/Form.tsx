@@ -50,17 +50,19 @@ function Section({ section, open, ...props }: FormProps & { section: FormSection
         <details class="clauses">
           <summary>{words.clauses}</summary>
           <p class="small soft">{words.clausesIntro}</p>
-          {section.clauses.map(({ clause, on, wording }) => (
+          {section.clauses.map(({ clause, on, locked, wording }) => (
             <div key={clause.id} class="clause">
               <label>
                 <input
                   type="checkbox"
                   checked={on}
+                  disabled={locked}
                   onChange={(event) =>
                     props.store.set(switchOf(clause.id), event.currentTarget.checked ? 'on' : 'off')
                   }
                 />{' '}
                 {clause.title}
+                {locked && <span class="small soft">({words.locked})</span>}
               </label>
               {on && clause.wordings.length > 1 && (
                 <label class="wording">

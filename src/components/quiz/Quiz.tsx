@@ -2,6 +2,7 @@ import { useStore } from '@nanostores/preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { wordingFor } from '../../domain/quiz.ts';
 import type { Outcome, Quiz as QuizContent } from '../../schemas/quiz.ts';
+import type { Organisation } from '../../schemas/organisation.ts';
 import type { Words } from '../../schemas/words.ts';
 import { browserDevice } from '../../stores/device.ts';
 import { quizStore, type QuizStore, type Step } from '../../stores/quiz.ts';
@@ -18,10 +19,12 @@ export interface QuizProps {
   words: Words['quiz'];
   names: Words['relationships'];
   emergency: { places: string; numbers: string[] }[];
+  /** Who offers what in this organisation. */
+  offers: Organisation['offers'];
 }
 
 /** The decision quiz. Its first step is there as HTML; the rest comes one step at a time. */
-export function Quiz({ quiz, outcomes, titles, words, names, emergency }: QuizProps) {
+export function Quiz({ quiz, outcomes, titles, words, names, emergency, offers }: QuizProps) {
   const store = useMemo(() => {
     const made = quizStore(quiz, browserDevice);
     const { way } = enteredBefore();
@@ -69,6 +72,7 @@ export function Quiz({ quiz, outcomes, titles, words, names, emergency }: QuizPr
             titles={titles}
             words={words}
             names={names}
+            offers={offers}
             stopped={store.$stopped.get().flatMap((id) => byId.get(id) ?? [])}
             questions={Object.fromEntries(
               quiz.questions.map((one) => [one.id, wordingFor(one, store.$way.get())]),

@@ -101,9 +101,7 @@ export function start(dialog: HTMLDialogElement) {
   }));
   place.input.addEventListener('input', () => void made.search());
   dialog.addEventListener('keydown', (event) => {
-    const links = [...dialog.querySelectorAll<HTMLElement>('ol a, .notes a')].sort((a, b) =>
-      a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
-    );
+    const links = [...dialog.querySelectorAll<HTMLElement>('ol a')];
     const at = links.indexOf(document.activeElement as HTMLElement);
     if (event.key === 'ArrowDown') links[Math.min(at + 1, links.length - 1)]?.focus();
     else if (event.key === 'ArrowUp') (at > 0 ? links[at - 1] : place.input)?.focus();
