@@ -1,16 +1,29 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
+import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { parse } from 'yaml';
 import { contentCheck } from './scripts/content-check.ts';
+import { hostHeaders } from './scripts/hosting.ts';
+import { offline } from './scripts/offline.ts';
 import { searchIndex } from './scripts/search-index.ts';
 
-const base = process.env.BASE_PATH ?? '/';
+/** The address of an organisation's own copy; the environment comes first. */
+const own = existsSync('src/content/organisation.yaml')
+  ? (parse(readFileSync('src/content/organisation.yaml', 'utf8')) ?? {})
+  : {};
+const base = process.env.BASE_PATH ?? own.base ?? '/';
 
-/** The script that stands in every page as it is, allowed by its hash. */
-const opener = `sha256-${createHash('sha256').update(readFileSync('src/components/site/open-search.js')).digest('base64')}`;
+/** The scripts that stand in pages as they are, allowed by their hashes. */
+const openers = ['open-search.js', 'open-search-page.js'].map(
+  (file) =>
+    `sha256-${createHash('sha256')
+      .update(readFileSync(`src/components/site/${file}`))
+      .digest('base64')}`,
+);
 
 /** Links in guides are written from the root of the site; this puts the path in front that the site is served from. */
 const linksBelowBase = {
@@ -22,11 +35,19 @@ const linksBelowBase = {
 
 export default defineConfig({
   base,
-  site: process.env.SITE_URL ?? 'https://example.org',
+  site: process.env.SITE_URL ?? own.address ?? 'https://example.org',
   trailingSlash: 'always',
   // The default drops line breaks between inline elements, and with them the space between two words.
   compressHTML: true,
-  integrations: [contentCheck(), preact(), mdx(), searchIndex()],
+  integrations: [
+    contentCheck(),
+    preact(),
+    mdx(),
+    sitemap({ filter: (page) => !page.endsWith('/search/') }),
+    searchIndex(),
+    hostHeaders(),
+    offline(),
+  ],
   markdown: { processor: satteri({ mdastPlugins: [linksBelowBase] }), syntaxHighlight: false },
   security: {
     csp: {
@@ -35,12 +56,14 @@ export default defineConfig({
         "img-src 'self' data:",
         "font-src 'self'",
         "connect-src 'self'",
-        "worker-src 'self' blob:",
+        "worker-src 'self'",
         "manifest-src 'self'",
         "base-uri 'none'",
         "form-action 'none'",
+        "require-trusted-types-for 'script'",
+        'trusted-types default',
       ],
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [opener] },
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: openers },
       styleDirective: { resources: ["'self'"] },
     },
   },

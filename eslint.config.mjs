@@ -3,7 +3,7 @@ import { defineConfig } from 'eslint/config';
 import ts from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['dist', '.astro', '.node', 'node_modules'] },
+  { ignores: ['dist', 'src/offline/worker.js', '.astro', '.node', 'node_modules'] },
   ts.configs.recommended,
   astro.configs.recommended,
   {

@@ -12,6 +12,8 @@ export default defineConfig({
           testTimeout: 30_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
+          // On a busy machine a browser may be late once. A second try is printed; a fault fails twice.
+          retry: 1,
         },
       },
       {
@@ -21,6 +23,7 @@ export default defineConfig({
           globalSetup: 'tests/site/serve.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          retry: 1,
         },
       },
     ],

@@ -1,6 +1,7 @@
 // `npm run check`: reads all content and says, in sentences, what is wrong with it, and how hard each guide is to read.
 import { report } from '../src/schemas/problem.ts';
 import { readContent } from './content.ts';
+import { due } from './due.ts';
 import { prose } from './prose.ts';
 
 const { problems, content, files } = readContent();
@@ -16,4 +17,10 @@ const median = grades[Math.floor(grades.length / 2)];
 console.log('Reading grade of each guide (Flesch–Kincaid; at most 12, half of them at most 9):');
 console.log(grades.map(({ id, grade }) => `  ${grade.toFixed(1).padStart(4)}  ${id}`).join('\n'));
 console.log(`Median ${median?.grade.toFixed(1)}, hardest ${grades[0]?.grade.toFixed(1)}.`);
+const list = content ? due(content, new Date().toISOString().slice(0, 10)) : [];
+console.log(
+  list.length > 0
+    ? `To be looked at again:\n  ${list.join('\n  ')}`
+    : 'Nothing is due to be looked at again.',
+);
 console.log(`Content: ${files} files, nothing wrong.`);

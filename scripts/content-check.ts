@@ -7,7 +7,9 @@ export function contentCheck(folder?: string): AstroIntegration {
   return {
     name: 'content-check',
     hooks: {
-      'astro:build:start': () => {
+      // Before anything reads content: Astro's own refusal would come first, and name no remedy.
+      'astro:config:setup': ({ command }) => {
+        if (command !== 'build') return;
         const { problems } = readContent(folder);
         if (problems.length > 0) throw new Error(`The content is not right yet.\n${report(problems)}`);
       },

@@ -2,6 +2,7 @@
 // `npm run check`, the build and the tests all call this, so that they cannot disagree.
 import { globSync, readFileSync } from 'node:fs';
 import { parseDocument } from 'yaml';
+import { joined, lists } from '../src/domain/lists.ts';
 import { across } from '../src/schemas/across.ts';
 import { collections, type CollectionName, type Content, type Entry } from '../src/schemas/collections.ts';
 import { problemsOf, type Problem } from '../src/schemas/problem.ts';
@@ -18,9 +19,7 @@ export function readContent(folder = 'src/content'): {
   for (const name of Object.keys(collections) as CollectionName[]) {
     const { files: pattern, schema } = collections[name];
     content[name] = [];
-    for (const file of globSync(expand(pattern), { cwd: folder })
-      .map((path) => path.replaceAll('\\', '/'))
-      .sort()) {
+    for (const file of filesOf(folder, pattern)) {
       files += 1;
       const { data, body, problem } = readFile(folder, file);
       if (problem) {
@@ -38,8 +37,33 @@ export function readContent(folder = 'src/content'): {
       else problems.push(...problemsOf(file, data, schema, result.error));
     }
   }
+  if (problems.length === 0) joinLists(content as Content);
   if (problems.length === 0) problems.push(...across(content as Content));
   return { problems, content: problems.length === 0 ? (content as Content) : undefined, files };
+}
+
+/** The files of a kind: ours, but for those that local/ has by the same name, and those of local/. */
+function filesOf(folder: string, pattern: string): string[] {
+  const find = (patterns: string[]) =>
+    globSync(patterns, { cwd: folder }).map((path) => path.replaceAll('\\', '/'));
+  const bare = (file: string) => file.replace(/^local\//, '').replace(/\.\w+$/, '');
+  const local = find(expand(pattern).map((one) => `local/${one}`));
+  const inPlace = local.filter((file) => /^local\/[^/]+\//.test(file)).map(bare);
+  return [...find(expand(pattern)).filter((file) => !inPlace.includes(bare(file))), ...local].sort();
+}
+
+/** Puts the lists of local/ into ours: an entry with the same id takes the place of ours. */
+function joinLists(content: Content): void {
+  for (const name of lists) {
+    const [ours, ...theirs] = (content[name] as Entry<Record<string, unknown>>[]).toSorted(
+      (a, b) => Number(a.file.startsWith('local/')) - Number(b.file.startsWith('local/')),
+    );
+    if (!ours) continue;
+    for (const { data } of theirs)
+      for (const [key, items] of Object.entries(data))
+        ours.data[key] = joined(ours.data[key] as { id: string }[], items as { id: string }[]);
+    (content as Record<string, unknown>)[name] = [ours];
+  }
 }
 
 /** Node's glob knows no {a,b}: one pattern for each. */

@@ -2,8 +2,18 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-/** A program that the tests call, and the package that it comes in. */
-const programs = { '/usr/bin/soffice': 'libreoffice-writer', '/usr/bin/pdftotext': 'poppler-utils' };
+/** A file that the tests need, and the package that it comes in. */
+const programs = {
+  '/usr/bin/soffice': 'libreoffice-writer',
+  '/usr/bin/pdftotext': 'poppler-utils',
+  '/usr/sbin/nginx': 'nginx-light',
+  '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so': 'libnginx-mod-http-brotli-static',
+  '/usr/bin/caddy': 'caddy',
+  '/usr/bin/firefox-esr': 'firefox-esr',
+  '/usr/bin/WebKitWebDriver': 'webkit2gtk-driver',
+  '/usr/bin/xvfb-run': 'xvfb',
+  '/usr/bin/xauth': 'xauth',
+};
 
 /** Installs what is missing, as root on Debian; elsewhere it says what to type. */
 export function bringDebian(): void {

@@ -8,32 +8,28 @@ import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const { engines, config } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const { engines, config, scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const astro = [join(root, 'node_modules/astro/bin/astro.mjs')];
 
-/** Each task is a list of commands for Node, run in order until one fails. */
+/** The tasks of more than one command; each is run in order until one fails. Any other task is the script of its name. */
 const tasks = {
-  check: [['scripts/check.ts']],
   build: [[...astro, 'build'], ['scripts/compress.ts']],
   start: [[...astro, 'build'], ['scripts/compress.ts'], ['scripts/serve.ts']],
   dev: [[...astro, 'dev', '--ignore-lock']],
-  test: [['scripts/test.ts']],
   'test:all': [['scripts/test.ts', '--all']],
   format: [['node_modules/prettier/bin/prettier.cjs', '--write', '--log-level=warn', '.']],
-  fonts: [['scripts/fonts.ts']],
-  weigh: [['scripts/weigh.ts']],
-  screenshots: [['scripts/screenshots.ts']],
 };
 
 const [task = '', ...rest] = process.argv.slice(2);
-if (!tasks[task]) fail(`There is no task “${task}”. There are: ${Object.keys(tasks).join(', ')}.`);
+if (!tasks[task] && !scripts[task])
+  fail(`There is no task “${task}”. There are: ${Object.keys(scripts).join(', ')}.`);
 process.chdir(root);
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 process.env.PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD = '1';
 
 if (!newEnough(process.versions.node)) rerunWith(bringNode());
 install();
-const commands = tasks[task];
+const commands = tasks[task] ?? [[`scripts/${task}.ts`]];
 for (const [i, command] of commands.entries()) run([...command, ...(i === commands.length - 1 ? rest : [])]);
 
 /** Says whether a version is at least the one that package.json asks for. */

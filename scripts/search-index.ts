@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { searchKnowledge } from './search-knowledge.ts';
 
 /** Writes the search index beside the pages, as the last step of a build, and leaves out Pagefind's own interfaces. */
 export function searchIndex(): AstroIntegration {
@@ -8,7 +9,7 @@ export function searchIndex(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const { close, createIndex } = await import('pagefind');
-        const { rm } = await import('node:fs/promises');
+        const { rm, writeFile } = await import('node:fs/promises');
         const site = fileURLToPath(dir);
         const { index, errors } = await createIndex({ forceLanguage: 'en' });
         if (!index) throw new Error(`Pagefind could not start: ${errors.join(' ')}`);
@@ -22,6 +23,7 @@ export function searchIndex(): AstroIntegration {
             .flatMap((name) => [`${name}.js`, `${name}.css`])
             .map((file) => rm(`${site}pagefind/${file}`, { force: true })),
         );
+        await writeFile(`${site}search.json`, JSON.stringify(searchKnowledge(site)));
         logger.info(`${page_count} pages`);
       },
     },

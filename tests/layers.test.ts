@@ -9,7 +9,7 @@ const allowed: Record<string, string[]> = {
   formats: ['formats', 'domain'],
   stores: ['stores', 'domain', 'formats', 'schemas (types)'],
   components: ['components', 'stores', 'domain', 'formats', 'schemas (types)', 'styles'],
-  layouts: ['layouts', 'components', 'domain', 'schemas', 'schemas (types)', 'styles'],
+  layouts: ['layouts', 'components', 'domain', 'formats', 'schemas', 'schemas (types)', 'styles'],
   pages: ['layouts', 'components', 'stores', 'domain', 'formats', 'schemas', 'styles', 'schemas (types)'],
 };
 /** Only pages and layouts read content; zod stays in schemas; only one file touches the device. */
@@ -18,7 +18,7 @@ const packages: [RegExp, string[]][] = [
   [/^(astro\/)?zod$/, ['schemas']],
   [/^(preact|@nanostores\/preact)/, ['components', 'pages']],
   [/^nanostores$/, ['stores', 'components']],
-  [/^(docx|pdfkit|fflate)$/, ['formats']],
+  [/^(docx|pdfkit|ts-ics|fflate)$/, ['formats']],
 ];
 
 const files = globSync('src/**/*')

@@ -1,30 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { allowedIn, blanksOf, fill, formOf, switchOf, type Template } from './agreement.ts';
-import { noResponses, readResponses, type Responses } from './responses.ts';
+import { noResponses, readResponses } from './responses.ts';
 import { docx } from '../formats/docx.ts';
 import { html } from '../formats/html.ts';
 import { markdown } from '../formats/markdown.ts';
 import { text } from '../formats/text.ts';
-import { agreement, fields } from '../schemas/agreement.ts';
-import { clauses } from '../schemas/clause.ts';
-import { words } from '../schemas/words.ts';
+import { paperWords, responses, template, templates } from '../../tests/templates.ts';
 
-const read = (file: string): unknown => parse(readFileSync(`src/content/${file}`, 'utf8'));
-const library = new Map(clauses.parse(read('clauses.yaml')).clauses.map((one) => [one.id, one]));
-const shared = new Map(fields.parse(read('fields.yaml')).fields.map((one) => [one.id, one]));
-const paperWords = words.parse(read('words.yaml')).agreement;
-const templates = readdirSync('src/content/agreements').map((file): Template => ({
-  id: file.replace('.yaml', ''),
-  agreement: agreement.parse(read(`agreements/${file}`)),
-  clauses: library,
-  fields: shared,
-}));
-const mentoring = templates.find(({ id }) => id === 'mentoring')!;
-
-const responses = (some: Record<string, string>): Responses => Object.assign(noResponses(), some);
+const mentoring = template('mentoring');
 const full = (template: Template) =>
   responses(
     Object.fromEntries(
@@ -36,8 +20,9 @@ const full = (template: Template) =>
             text: `some ${field.id}`,
             'long-text': `First line\nSecond line`,
             date: '2027-03-28',
+            time: '14:30',
             number: '6',
-            choice: field.options?.[0] ?? '',
+            choice: field.options?.[0]?.text ?? '',
           }[field.kind],
         ]),
       ),

@@ -1,5 +1,6 @@
 import { text, type Block, type Doc, type Inline } from './doc.ts';
 import type { Responses } from './responses.ts';
+import { schedule, type ScheduleWords } from './schedule.ts';
 import { say } from './words.ts';
 import type { Agreement, Field } from '../schemas/agreement.ts';
 import type { Clause } from '../schemas/clause.ts';
@@ -13,25 +14,33 @@ export interface Template {
 }
 
 /** The words that stand on every paper. */
-export interface PaperWords {
+export interface PaperWords extends ScheduleWords {
   between: string;
   and: string;
   signature: string;
   version: string;
+  /** Joins a day and a time: {day} at {time}. */
+  dayTime: string;
 }
 
 /** The id under which a clause's switch is kept among the responses: “on” or “off”. */
 export const switchOf = (clause: string): string => `clause-${clause}`;
 
-/** The fields that stand on every form before the sections. */
+/** The id under which the choice of a clause's wording is kept: its number, counted from 0. */
+export const wordingChoiceOf = (clause: string): string => `wording-${clause}`;
+
+/** The fields that stand on every form before the sections. Whether somebody is owed protection is asked first. */
 export const opening = ['organisation', 'under-18'] as const;
+
+/** The time of day of the meetings: it joins the first day on the paper and leaves no blank of its own. */
+export const startTime = 'start-time';
 
 const isParty = (template: Template, field: string) =>
   template.agreement.parties.some((party) => party.field === field);
 
 /** Whether a clause stands on the paper: as the agreement says, unless it was switched or another one excludes it. */
 export function isOn(template: Template, clause: string, responses: Responses): boolean {
-  const used = template.agreement.sections.flatMap((section) => section.clauses);
+  const used = usedIn(template);
   const own = used.find((one) => one.clause === clause);
   if (!own) return false;
   if (own.when) return Object.entries(own.when).every(([field, answer]) => responses[field] === answer);
@@ -44,16 +53,29 @@ export function isOn(template: Template, clause: string, responses: Responses): 
   return !excluded && switched(own, responses);
 }
 
-const switched = ({ clause, on }: { clause: string; on: boolean }, responses: Responses) =>
-  (responses[switchOf(clause)] ?? (on ? 'on' : 'off')) === 'on';
+const switched = (
+  { clause, on, locked }: { clause: string; on: boolean; locked: boolean },
+  responses: Responses,
+) => locked || (responses[switchOf(clause)] ?? (on ? 'on' : 'off')) === 'on';
 
-/** The wording of a clause that this agreement uses. */
-export function wordingOf(template: Template, clause: string): string {
-  const used = template.agreement.sections
-    .flatMap((section) => section.clauses)
-    .find((one) => one.clause === clause);
-  return template.clauses.get(clause)?.wordings[used?.wording ?? 0] ?? '';
+/** The number of the wording that stands on the paper: the chosen one, or the agreement's own. */
+export function wordingNumber(template: Template, clause: string, responses: Responses): number {
+  const used = usedIn(template).find((one) => one.clause === clause);
+  const chosen = responses[wordingChoiceOf(clause)];
+  return chosen === undefined ? (used?.wording ?? 0) : Number(chosen);
 }
+
+/** The wording of a clause that stands on the paper. */
+export const wordingOf = (template: Template, clause: string, responses: Responses): string =>
+  template.clauses.get(clause)?.wordings[wordingNumber(template, clause, responses)] ?? '';
+
+const usedIn = (template: Template) => template.agreement.sections.flatMap((section) => section.clauses);
+
+/** The blanks of a clause on the paper: those of its wording, then those of its table. */
+const blanksOn = (template: Template, clause: string, responses: Responses): string[] => [
+  ...blanks(wordingOf(template, clause, responses)),
+  ...(template.clauses.get(clause)?.table?.rows.flat() ?? []).flatMap(blanks),
+];
 
 const blanks = (wording: string) => [...wording.matchAll(/\{([a-z0-9-]+)\}/g)].map(([, name]) => name ?? '');
 
@@ -62,7 +84,7 @@ export interface FormSection {
   id: string;
   title: string;
   fields: Field[];
-  clauses: { clause: Clause; on: boolean; fixed: boolean }[];
+  clauses: { clause: Clause; on: boolean; locked: boolean; wording: number }[];
 }
 
 /**
@@ -77,12 +99,13 @@ export function formOf(template: Template, responses: Responses, who: string): F
       const field = fields.get(id);
       if (!field || placed.has(id)) return [];
       placed.add(id);
-      return [field];
+      const time = id === 'start-date' ? fields.get(startTime) : undefined;
+      return time ? [field, time] : [field];
     });
   const first: FormSection = {
     id: 'who',
     title: who,
-    fields: place([...agreement.parties.map(({ field }) => field), ...opening]),
+    fields: place(['under-18', ...agreement.parties.map(({ field }) => field), ...opening]),
     clauses: [],
   };
   return [
@@ -92,11 +115,18 @@ export function formOf(template: Template, responses: Responses, who: string): F
       return {
         id: section.id,
         title: section.title,
-        fields: place(on.flatMap(({ clause }) => blanks(wordingOf(template, clause)))),
+        fields: place(on.flatMap(({ clause }) => blanksOn(template, clause, responses))),
         clauses: section.clauses.flatMap((used) => {
           const clause = clauses.get(used.clause);
           return clause && !used.when
-            ? [{ clause, on: isOn(template, used.clause, responses), fixed: false }]
+            ? [
+                {
+                  clause,
+                  on: isOn(template, used.clause, responses),
+                  locked: used.locked,
+                  wording: wordingNumber(template, used.clause, responses),
+                },
+              ]
             : [];
         }),
       };
@@ -113,21 +143,22 @@ function readable(field: Field, value: string): string {
     : new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(date);
 }
 
-/** An answer as it was given, or a blank where there is none. */
-function answerOrBlank(template: Template, id: string, responses: Responses): Inline {
+/** An answer as it was given, or a blank where there is none. The first day brings its time along. */
+function answerOrBlank(template: Template, id: string, responses: Responses, words: PaperWords): Inline {
   const field = template.fields.get(id);
   if (!field) return text(`{${id}}`);
   const value = responses[id]?.trim();
-  return value
-    ? { kind: 'answer', field: id, text: readable(field, value) }
-    : { kind: 'blank', field: id, hint: field.hint };
+  if (!value) return { kind: 'blank', field: id, hint: field.hint };
+  const day = readable(field, value);
+  const time = id === 'start-date' ? responses[startTime]?.trim() : undefined;
+  return { kind: 'answer', field: id, text: time ? say(words.dayTime, { day, time }) : day };
 }
 
 /** A wording with its answers and blanks. A full stop is not doubled where an answer brings its own. */
-function inlines(template: Template, wording: string, responses: Responses): Inline[] {
+function inlines(template: Template, wording: string, responses: Responses, words: PaperWords): Inline[] {
   const parts = wording
     .split(/\{([a-z0-9-]+)\}/)
-    .map((part, i): Inline => (i % 2 === 0 ? text(part) : answerOrBlank(template, part, responses)));
+    .map((part, i): Inline => (i % 2 === 0 ? text(part) : answerOrBlank(template, part, responses, words)));
   return parts
     .map((part, i): Inline => {
       const before = parts[i - 1];
@@ -146,7 +177,7 @@ export function fill(template: Template, responses: Responses, words: PaperWords
   const { agreement } = template;
   const parties = agreement.parties.flatMap(({ field, role }, i): Inline[] => [
     text(i === 0 ? `${words.between} ` : i === agreement.parties.length - 1 ? ` ${words.and} ` : ', '),
-    answerOrBlank(template, field, responses),
+    answerOrBlank(template, field, responses, words),
     text(` (${role})`),
   ]);
   const organisation = responses['organisation']?.trim();
@@ -175,10 +206,7 @@ export function fill(template: Template, responses: Responses, words: PaperWords
     blocks: [
       ...sections.flatMap((section, i): Block[] => [
         { kind: 'heading', level: 1, text: `${i + 1}. ${section.title}` },
-        ...section.clauses.map((clause): Block => ({
-          kind: 'paragraph',
-          inlines: inlines(template, wordingOf(template, clause), responses),
-        })),
+        ...section.clauses.flatMap((clause) => clauseBlocks(template, clause, responses, words)),
       ]),
       {
         kind: 'signatures',
@@ -187,38 +215,50 @@ export function fill(template: Template, responses: Responses, words: PaperWords
         ),
       },
     ],
-    events: [],
+    events: schedule(template, responses, words),
   };
+}
+
+/** A clause as it stands on the paper: its wording, and its table where it has one. */
+function clauseBlocks(template: Template, clause: string, responses: Responses, words: PaperWords): Block[] {
+  const inside = (wording: string) => inlines(template, wording, responses, words);
+  const table = template.clauses.get(clause)?.table;
+  return [
+    { kind: 'paragraph', inlines: inside(wordingOf(template, clause, responses)) },
+    ...(table
+      ? [{ kind: 'table' as const, head: table.head, rows: table.rows.map((row) => row.map(inside)) }]
+      : []),
+  ];
 }
 
 /** The fields of a document that are still blank, each once, in the order of the paper. */
 export function blanksOf(doc: Doc): string[] {
   const inside = [
     ...(doc.subtitle ?? []),
-    ...doc.blocks.flatMap((block) => (block.kind === 'paragraph' ? block.inlines : [])),
+    ...doc.blocks.flatMap((block) =>
+      block.kind === 'paragraph' ? block.inlines : block.kind === 'table' ? block.rows.flat(2) : [],
+    ),
   ];
   return [...new Set(inside.flatMap((inline) => (inline.kind === 'blank' ? [inline.field] : [])))];
 }
 
-/** What an agreement's responses may hold: its fields, and the switches of its clauses. */
+/** What an agreement's responses may hold: its fields, the switches of its clauses, and the choice of wordings. */
 export function allowedIn(template: Template): Map<string, 'text' | readonly string[]> {
+  const used = usedIn(template).flatMap(({ clause }) => template.clauses.get(clause) ?? []);
   const fields = [
     ...opening,
+    startTime,
     ...template.agreement.parties.map(({ field }) => field),
-    ...template.agreement.sections.flatMap((section) =>
-      section.clauses.flatMap(({ clause }) => blanks(wordingOf(template, clause))),
-    ),
+    ...used.flatMap(({ wordings, table }) => [...wordings, ...(table?.rows.flat() ?? [])].flatMap(blanks)),
   ];
   return new Map<string, 'text' | readonly string[]>([
     ...fields.map((id): [string, 'text' | readonly string[]] => {
-      const field = template.fields.get(id);
-      return [
-        id,
-        field?.kind === 'choice' && field.options && !isParty(template, id) ? field.options : 'text',
-      ];
+      const options = template.fields.get(id)?.options;
+      return [id, options && !isParty(template, id) ? options.map((one) => one.text) : 'text'];
     }),
-    ...template.agreement.sections.flatMap((section) =>
-      section.clauses.map(({ clause }): [string, readonly string[]] => [switchOf(clause), ['on', 'off']]),
-    ),
+    ...used.flatMap(({ id, wordings }): [string, readonly string[]][] => [
+      [switchOf(id), ['on', 'off']],
+      [wordingChoiceOf(id), wordings.map((_, i) => String(i))],
+    ]),
   ]);
 }

@@ -1,4 +1,4 @@
-import { paragraph, strong, text, type Block, type Doc } from './doc.ts';
+import { paragraph, strong, text, type Block, type Doc, type Inline } from './doc.ts';
 import type { Responses } from './responses.ts';
 import { say } from './words.ts';
 import type { Reflection } from '../schemas/reflection.ts';
@@ -57,14 +57,16 @@ export function profile(reflection: Reflection, responses: Responses): Profile {
   };
 }
 
-/** What responses may hold: each item’s answer, and a line of evidence and of what the other would say. */
+/** What responses may hold: each item’s answer, a line of evidence, what the other would say. */
 export function allowedInReflection(reflection: Reflection): Map<string, 'text' | readonly string[]> {
   const items = reflection.areas.flatMap((area) => area.items);
   return new Map(
     items.flatMap(({ id }): [string, 'text' | readonly string[]][] => [
       [id, [...scale, ...aside]],
       [`${id}-evidence`, 'text'],
+      [`${id}-other`, 'text'],
       [`${id}-guess`, [...scale, ...aside]],
+      [`${id}-share`, ['on']],
     ]),
   );
 }
@@ -119,12 +121,10 @@ export function reflectionSummary(
                           : 'unanswered'
                     ],
                   ),
-              ...(responses[`${id}-evidence`]
-                ? [
-                    text('. '),
-                    { kind: 'answer' as const, field: id, text: responses[`${id}-evidence`] ?? '' },
-                  ]
-                : []),
+              ...['evidence', 'other'].flatMap((line): Inline[] => {
+                const written = responses[`${id}-${line}`];
+                return written ? [text('. '), { kind: 'answer', field: id, text: written }] : [];
+              }),
             ],
           })),
         },

@@ -1,9 +1,13 @@
-import { getCollection, getEntry } from 'astro:content';
-import { fill, type Template } from '../domain/agreement.ts';
+import { getCollection } from 'astro:content';
+import { fill, opening, startTime, type Template } from '../domain/agreement.ts';
 import { label } from '../domain/reference.ts';
 import { noResponses } from '../domain/responses.ts';
-import { blanksIn } from '../schemas/clause.ts';
+import type { Agreement } from '../schemas/agreement.ts';
+import type { Organisation } from '../schemas/organisation.ts';
+import { blanksOfClause } from '../schemas/clause.ts';
 import { getLibrary } from './library.ts';
+import { getList } from './lists.ts';
+import { getOrganisation } from './organisation.ts';
 
 const order = [
   'mentoring',
@@ -16,28 +20,29 @@ const order = [
 
 /** Every agreement with the clauses and fields that it uses, and its blank paper. */
 export async function getAgreements() {
-  const [entries, clauses, fields, { words, references }] = await Promise.all([
+  const [entries, clauses, fields, { words, references }, organisation] = await Promise.all([
     getCollection('agreements'),
-    getEntry('clauses', 'clauses'),
-    getEntry('fields', 'fields'),
+    getList('clauses'),
+    getList('fields'),
     getLibrary(),
+    getOrganisation(),
   ]);
-  if (!clauses || !fields) throw new Error('src/content/clauses.yaml or fields.yaml is missing.');
   const place = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length);
   return entries
     .sort((a, b) => place(a.id) - place(b.id) || a.id.localeCompare(b.id))
-    .map(({ id, data: agreement }) => {
+    .map(({ id, data }) => {
+      const agreement = withRules(data, organisation?.agreements);
       const wanted = new Set(
         agreement.sections.flatMap((section) => section.clauses.map(({ clause }) => clause)),
       );
-      const used = clauses.data.clauses.filter((clause) => wanted.has(clause.id));
+      const used = clauses.clauses.filter((clause) => wanted.has(clause.id));
       const named = new Set([
         ...agreement.parties.map(({ field }) => field),
-        'organisation',
-        'under-18',
-        ...used.flatMap(({ wordings }) => wordings.flatMap(blanksIn)),
+        ...opening,
+        startTime,
+        ...used.flatMap(blanksOfClause),
       ]);
-      const ownFields = fields.data.fields.filter((field) => named.has(field.id));
+      const ownFields = fields.fields.filter((field) => named.has(field.id));
       const template: Template = {
         id,
         agreement,
@@ -58,4 +63,22 @@ export async function getAgreements() {
         blank: fill(template, noResponses(), words.agreement),
       };
     });
+}
+
+/** An agreement under the rules of an organisation: what is on or off by default, and what nobody can switch off. */
+function withRules(agreement: Agreement, rules: Organisation['agreements'] | undefined): Agreement {
+  if (!rules) return agreement;
+  const { on, off, locked } = rules;
+  return {
+    ...agreement,
+    sections: agreement.sections.map((section) => ({
+      ...section,
+      clauses: section.clauses.map((used) => ({
+        ...used,
+        on:
+          locked.includes(used.clause) || on.includes(used.clause) || (used.on && !off.includes(used.clause)),
+        locked: locked.includes(used.clause),
+      })),
+    })),
+  };
 }

@@ -1,27 +1,39 @@
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import type { Library } from '../components/guide/library.ts';
+import { getList } from './lists.ts';
+import { getOrganisation } from './organisation.ts';
 import { getWords } from './words.ts';
 
 let shelf: Promise<Omit<Library, 'cited'>> | undefined;
 
 /** Everything that texts look up, read once for the whole build. */
 async function readShelf(): Promise<Omit<Library, 'cited'>> {
-  const [words, references, glossary, differences, cases] = await Promise.all([
-    getWords(),
-    getEntry('references', 'references'),
-    getEntry('glossary', 'glossary'),
-    getEntry('differences', 'differences'),
-    getCollection('cases'),
-  ]);
-  if (!references || !glossary || !differences)
-    throw new Error('references.yaml, glossary.yaml or differences.yaml is missing.');
+  const [words, references, glossary, differences, cases, agreements, reflections, tools] = await Promise.all(
+    [
+      getWords(),
+      getList('references'),
+      getList('glossary'),
+      getEntry('differences', 'differences'),
+      getCollection('cases'),
+      getCollection('agreements'),
+      getCollection('reflections'),
+      getCollection('tools'),
+    ],
+  );
+  if (!differences) throw new Error('src/content/differences.yaml is missing.');
   const byId = <Item extends { id: string }>(items: Item[]) => new Map(items.map((item) => [item.id, item]));
   return {
     words,
-    references: byId(references.data.references),
-    terms: byId(glossary.data.terms),
+    references: byId(references.references),
+    terms: byId(glossary.terms),
     differences: differences.data,
     cases: new Map(cases.map(({ id, data }) => [id, data])),
+    titles: new Map(
+      [...agreements, ...reflections, ...tools].map(({ collection, id, data }) => [
+        `/${collection}/${id}/`,
+        data.title,
+      ]),
+    ),
   };
 }
 
@@ -42,6 +54,8 @@ export interface GuidePart {
   id: string;
   title: string;
   description: string;
+  /** Whether the organisation leaves it out of the menus. Its pages stay, because other guides link to them. */
+  left: boolean;
   guides: GuideEntry[];
 }
 
@@ -50,11 +64,16 @@ let menu: Promise<GuidePart[]> | undefined;
 /** The guides by part, in the order of the menu; read once for the whole build. Parts without guides are left out. */
 export function getParts(): Promise<GuidePart[]> {
   menu ??= (async () => {
-    const [parts, guides] = await Promise.all([getEntry('parts', 'parts'), getCollection('guides')]);
+    const [parts, guides, organisation] = await Promise.all([
+      getEntry('parts', 'parts'),
+      getCollection('guides'),
+      getOrganisation(),
+    ]);
     const byPart = Map.groupBy(guides, ({ data }) => data.part);
     return (parts?.data.parts ?? [])
       .map((part) => ({
         ...part,
+        left: organisation?.leaveOut.includes(part.id) ?? false,
         guides: (byPart.get(part.id) ?? []).sort(
           (a, b) => a.data.order - b.data.order || a.id.localeCompare(b.id),
         ),

@@ -1,4 +1,6 @@
 import { getCollection, getEntry } from 'astro:content';
+import { getList } from './lists.ts';
+import { getOrganisation } from './organisation.ts';
 
 /** The decision quiz with its outcomes, and the titles of the guides that it can point to. */
 export async function getQuiz() {
@@ -6,20 +8,21 @@ export async function getQuiz() {
     getEntry('quizzes', 'which-support'),
     getEntry('outcomes', 'outcomes'),
     getCollection('guides'),
-    getEntry('signposts', 'signposts'),
+    getList('signposts'),
   ]);
-  if (!quiz || !outcomes || !signposts)
-    throw new Error('src/content/quizzes/which-support.yaml outcomes.yaml or signposts.yaml is missing.');
+  if (!quiz || !outcomes)
+    throw new Error('src/content/quizzes/which-support.yaml or outcomes.yaml is missing.');
   const wanted = new Set(outcomes.data.outcomes.flatMap(({ read }) => read));
   const titles = Object.fromEntries(
     guides.filter(({ id }) => wanted.has(id)).map(({ id, data }) => [id, data.title]),
   );
-  const place = new Map(signposts.data.places.map(({ id, label }) => [id, label]));
-  const emergency = signposts.data.signposts
+  const place = new Map(signposts.places.map(({ id, label }) => [id, label]));
+  const emergency = signposts.signposts
     .filter(({ kind, phone }) => kind === 'emergency' && phone)
     .map(({ places, phone, phoneOther }) => ({
       places: places.map((id) => place.get(id) ?? id).join(', '),
       numbers: [phone, phoneOther].filter((number): number is string => /^[0-9 ]+$/.test(number ?? '')),
     }));
-  return { quiz: quiz.data, outcomes: outcomes.data.outcomes, titles, emergency };
+  const offers = (await getOrganisation())?.offers ?? [];
+  return { quiz: quiz.data, outcomes: outcomes.data.outcomes, titles, emergency, offers };
 }

@@ -1,5 +1,5 @@
 import { required } from './agreement.ts';
-import { blanksIn } from './clause.ts';
+import { blanksOfClause } from './clause.ts';
 import type { Content, Entry } from './collections.ts';
 import { didYouMean, unknownId, type Problem } from './problem.ts';
 
@@ -62,6 +62,29 @@ export function across(content: Content): Problem[] {
     for (const outcome of data.outcomes)
       if (outcome.agreement)
         expect(file, `outcome “${outcome.id}”, agreement`, 'agreement', [outcome.agreement]);
+  for (const { file, data } of content.outcomes)
+    for (const outcome of data.outcomes) {
+      const place = `outcome “${outcome.id}”`;
+      if (outcome.reflection) expect(file, `${place}, reflection`, 'reflection', [outcome.reflection]);
+      expect(file, `${place}, fills`, 'field', Object.keys(outcome.fills));
+      for (const [id, choice] of Object.entries(outcome.fills)) {
+        const options = content.fields.flatMap(({ data: { fields } }) =>
+          fields.filter((field) => field.id === id).flatMap((field) => field.options ?? []),
+        );
+        if (!options.some(({ text }) => text === choice))
+          problems.push({
+            file,
+            place: `${place}, fills, ${id}`,
+            message: `“${choice}” is none of its choices: ${options.map(({ text }) => text).join(', ') || 'this field has none'}.`,
+          });
+      }
+    }
+  for (const { file, data } of content.organisation) {
+    expect(file, 'leaveOut', 'part', data.leaveOut);
+    if (data.country) expect(file, 'country', 'place', [data.country]);
+    for (const rule of ['on', 'off', 'locked'] as const)
+      expect(file, `agreements, ${rule}`, 'clause', data.agreements[rule]);
+  }
   problems.push(...agreementProblems(content, ids));
 
   for (const { file, data } of content.differences)
@@ -112,7 +135,7 @@ function agreementProblems(content: Content, ids: ReturnType<typeof idsOf>): Pro
   for (const { file, data } of content.clauses)
     for (const clause of data.clauses) {
       const place = `clause “${clause.id}”`;
-      for (const blank of clause.wordings.flatMap(blanksIn))
+      for (const blank of blanksOfClause(clause))
         if (!ids.field.includes(blank))
           problems.push({
             file,
@@ -159,12 +182,10 @@ function agreementProblems(content: Content, ids: ReturnType<typeof idsOf>): Pro
         problems.push({ file, place: 'guides', message: unknownId('guide', guide, ids.guide) });
   }
   const used = new Set(
-    [...library.values()]
-      .flatMap(({ wordings }) => wordings.flatMap(blanksIn))
-      .concat(
-        content.agreements.flatMap(({ data }) => data.parties.map(({ field }) => field)),
-        ['organisation', 'under-18'],
-      ),
+    [...library.values()].flatMap(blanksOfClause).concat(
+      content.agreements.flatMap(({ data }) => data.parties.map(({ field }) => field)),
+      ['organisation', 'under-18', 'start-time'],
+    ),
   );
   for (const { file, data } of content.fields)
     for (const { id } of data.fields)

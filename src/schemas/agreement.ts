@@ -4,13 +4,34 @@ import { day, form, id, relationship, words } from './relationship.ts';
 /** Topics that no agreement may leave out. */
 export const required = ['purpose', 'meeting', 'confidentiality', 'boundaries', 'review', 'ending'] as const;
 
+const option = z.union([
+  words.transform((text): Option => ({ text })),
+  z
+    .strictObject({
+      text: words,
+      weeks: z.int().min(1).optional().describe('How far apart meetings are, where the choice says so.'),
+      months: z.int().min(1).optional().describe('The same in months; the weekday stays the same.'),
+      minutes: z.int().min(1).optional().describe('How long a meeting takes, where the choice says so.'),
+    })
+    .transform((one): Option => one),
+]);
+
+/** What can be chosen, and what it means for a calendar. */
+export interface Option {
+  text: string;
+  weeks?: number | undefined;
+  months?: number | undefined;
+  minutes?: number | undefined;
+}
+
 const field = z.strictObject({
   id,
   label: words,
-  kind: z.enum(['name', 'text', 'long-text', 'date', 'number', 'choice']),
+  kind: z.enum(['name', 'text', 'long-text', 'date', 'time', 'number', 'choice']),
   hint: words.describe('What stands in the blank on the paper, such as: how often.'),
   help: words.optional(),
-  options: z.array(words).optional().describe('For a choice: what can be chosen.'),
+  remind: z.boolean().default(false).describe('Whether it stands on the one-page reminder.'),
+  options: z.array(option).optional().describe('For a choice: what can be chosen.'),
 });
 
 /** The fields that all agreements share: names, dates and choices carry over from one to the next. */
@@ -45,6 +66,7 @@ export const agreement = z
             z.strictObject({
               clause: id,
               on: z.boolean().default(true).describe('Whether it stands on the paper unless switched.'),
+              locked: z.boolean().default(false).describe('Whether nobody can switch it off.'),
               when: z
                 .record(id, words)
                 .optional()

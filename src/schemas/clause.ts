@@ -30,6 +30,13 @@ export const clauses = z.strictObject({
         .enum(['essential', 'recommended', 'optional'])
         .describe('Essential: many published forms have it. Recommended: its absence is named as a failure.'),
       wordings: z.array(words).min(1).describe('The shortest first: it is the default. {field} is a blank.'),
+      table: z
+        .strictObject({ head: z.array(words).min(2), rows: z.array(z.array(words)).min(1) })
+        .refine(({ head, rows }) => rows.every((row) => row.length === head.length), {
+          message: 'every row has as many cells as the head',
+        })
+        .optional()
+        .describe('Stands under the wording. Cells can hold blanks too.'),
       why: words.describe('Why it is here.'),
       without: words.describe('What goes wrong without it.'),
       excludes: z.array(id).default([]).describe('Clauses that leave the paper when this one is on it.'),
@@ -38,3 +45,7 @@ export const clauses = z.strictObject({
   ),
 });
 export type Clause = z.infer<typeof clauses>['clauses'][number];
+
+/** Every blank of a clause, in all its wordings and in its table. */
+export const blanksOfClause = ({ wordings, table }: Clause): string[] =>
+  [...wordings, ...(table?.rows.flat() ?? [])].flatMap(blanksIn);

@@ -4,9 +4,11 @@ import { workedCase } from './case.ts';
 import { clauses } from './clause.ts';
 import { differences } from './difference.ts';
 import { guide, parts } from './guide.ts';
+import { organisation } from './organisation.ts';
 import { outcomes, quiz } from './quiz.ts';
 import { references } from './reference.ts';
 import { reflection } from './reflection.ts';
+import { search } from './search.ts';
 import { signposts } from './signpost.ts';
 import { glossary } from './term.ts';
 import { tool } from './tool.ts';
@@ -28,6 +30,8 @@ export const collections = {
   glossary: { files: 'glossary.yaml', schema: glossary },
   references: { files: 'references.yaml', schema: references },
   signposts: { files: 'signposts.yaml', schema: signposts },
+  organisation: { files: 'organisation.yaml', schema: organisation },
+  search: { files: 'search.yaml', schema: search },
   words: { files: 'words.yaml', schema: words },
 } satisfies Record<string, { files: string; schema: z.ZodType }>;
 

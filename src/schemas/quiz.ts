@@ -136,6 +136,11 @@ export const outcomes = z.strictObject({
       beside: words.optional().describe('For something else first: what support can still run beside it.'),
       goOn: z.boolean().optional().describe('For a gate: whether it is safe to go on with the quiz.'),
       agreement: id.optional(),
+      fills: z
+        .record(id, words)
+        .default({})
+        .describe('Choices that the agreement opens with: ids of fields, and one of their options each.'),
+      reflection: id.optional().describe('The reflection that helps to begin.'),
       read: z.array(id).min(1).describe('Guides to read next.'),
       questions: z.array(words).describe('Questions to ask a possible mentor, coach or supervisor.'),
     }),

@@ -25,7 +25,10 @@ export const tool = z.strictObject({
   title: words.max(70),
   description: words.max(200),
   relationship: relationship.optional(),
-  paper: z.enum(['portrait', 'landscape']).default('portrait'),
+  paper: z
+    .enum(['portrait', 'landscape', 'poster'])
+    .default('portrait')
+    .describe('poster: landscape on A3, to be read from a step away.'),
   intro: words.optional(),
   comparison: z
     .literal(true)

@@ -1,107 +1,162 @@
 import { atom, computed } from 'nanostores';
 import { allowedIn, blanksOf, fill, formOf, type PaperWords, type Template } from '../domain/agreement.ts';
+import { check } from '../domain/checks.ts';
+import { localDay } from '../domain/day.ts';
+import { coverSheet, reminder, type PackWords } from '../domain/pack.ts';
 import { noResponses, readResponses, respond, type Responses } from '../domain/responses.ts';
-import { formats } from '../formats/index.ts';
-import type { Device, Kept } from './device.ts';
+import { formatOf, type Format } from '../formats/index.ts';
+import type { Device } from './device.ts';
+import { drafts, type Opened } from './drafts.ts';
+
+/** The sheets that go into a pack, by the name of their page among the tools. */
+const sheets = ['review-sheet', 'closing-sheet'] as const;
 
 /** The state of filling in one agreement. Nothing is kept until the visitor asks for it. */
-export function agreementStore(template: Template, words: PaperWords & { who: string }, device: Device) {
-  const key = `agreement/${template.id}`;
+export function agreementStore(
+  template: Template,
+  words: PaperWords & PackWords & { who: string },
+  device: Device,
+) {
+  const allowed = allowedIn(template);
   const $responses = atom<Responses>(noResponses());
-  const $kept = atom(false);
+  /** What was there before it was cleared or something was opened, to go back to. */
   const $before = atom<Responses | undefined>(undefined);
+  /** Whether there is something that neither the device nor a file has. */
+  const $unsaved = atom(false);
+  const kept = drafts(
+    { kind: 'agreement', of: template.id, version: template.agreement.version, allowed },
+    device,
+  );
 
   const $paper = computed($responses, (responses) => fill(template, responses, words));
-  const $form = computed($responses, (responses) => formOf(template, responses, words.who));
-  const $blanks = computed($paper, blanksOf);
 
-  function save(): Kept {
-    return device.keep(
-      key,
-      JSON.stringify({
-        template: template.id,
-        version: template.agreement.version,
-        responses: $responses.get(),
-      }),
-    );
+  function change(responses: Responses) {
+    $responses.set(responses);
+    if (kept.$open.get() === undefined) $unsaved.set(true);
+    else kept.save(responses);
   }
+
+  /** Puts what was opened in place. Names and dates of another agreement come on top of what is there. */
+  function take(opened: Opened): Opened {
+    if (!opened.ok) return opened;
+    $before.set($responses.get());
+    const carried = opened.of === template.id ? [] : [$responses.get()];
+    $responses.set(Object.assign(noResponses(), opened.responses, ...carried));
+    $unsaved.set(opened.of !== template.id);
+    return opened;
+  }
+
+  const context = () => ({ now: device.now(), readFont: device.readFont });
+  const nameOf = (format: Format) => `${template.id}-agreement-${localDay(device.now())}.${format.extension}`;
+  const write = (format: Format) => format.write($paper.get(), context());
 
   return {
     $responses,
-    $kept,
     $paper,
-    $form,
-    $blanks,
-    /** Whether “clear” can be undone. */
+    $unsaved,
+    $open: kept.$open,
+    $drafts: kept.$list,
+    $form: computed($responses, (responses) => formOf(template, responses, words.who)),
+    $blanks: computed($paper, blanksOf),
+    /** What is worth a second look. */
+    $remarks: computed($responses, (responses) => check(template, responses, words, localDay(device.now()))),
+    /** Whether the last clearing or opening can be undone. */
     $canUndo: computed($before, (before) => before !== undefined),
 
-    /** Reads what was kept on this device. Called after the first paint, so that server and browser agree. */
-    begin() {
-      const stored = device.kept().get(key);
-      if (stored === undefined) return;
-      try {
-        const { responses } = JSON.parse(stored) as { responses?: unknown };
-        $responses.set(
-          Object.assign(
-            noResponses(),
-            readResponses(responses, allowedIn(template)).responses,
-            $responses.get(),
-          ),
-        );
-        $kept.set(true);
-      } catch {
-        // What is there is not ours or is broken: leave it for “clear everything”.
-      }
+    /**
+     * Reads the draft that was kept last, and the choices that a link of this site carries. Called after the first
+     * paint, so that server and browser agree.
+     */
+    begin(fragment = '') {
+      kept.refresh();
+      const last = kept.$list.get().find(({ of }) => of === template.id);
+      const opened = last && kept.openDraft(last.key);
+      if (opened?.ok) $responses.set(Object.assign(noResponses(), opened.responses, $responses.get()));
+      const choices = new Map([...allowed].filter(([, takes]) => takes !== 'text'));
+      const carried = readResponses(Object.fromEntries(new URLSearchParams(fragment.slice(1))), choices);
+      $responses.set(Object.assign(noResponses(), carried.responses, $responses.get()));
     },
 
     /** Takes over what was typed before the form came to life. */
     take(entered: Record<string, string>) {
       $responses.set(
-        Object.assign(noResponses(), $responses.get(), readResponses(entered, allowedIn(template)).responses),
+        Object.assign(noResponses(), $responses.get(), readResponses(entered, allowed).responses),
       );
     },
 
     set(id: string, value: string) {
-      $responses.set(respond($responses.get(), id, value));
+      change(respond($responses.get(), id, value));
       $before.set(undefined);
-      if ($kept.get()) save();
     },
 
     clear() {
       $before.set($responses.get());
-      $responses.set(noResponses());
-      if ($kept.get()) save();
+      change(noResponses());
     },
 
     undo() {
-      $responses.set($before.get() ?? $responses.get());
+      change($before.get() ?? $responses.get());
       $before.set(undefined);
-      if ($kept.get()) save();
     },
 
-    /** Keeps the draft on this device from now on, or forgets it. */
-    setKept(keep: boolean): Kept {
-      if (!keep) {
-        device.forget(key);
-        $kept.set(false);
-        return { ok: true };
-      }
-      const kept = save();
-      $kept.set(kept.ok);
-      return kept;
+    /** Keeps this draft on the device from now on. */
+    keep(name: string) {
+      const result = kept.keep(name, $responses.get());
+      if (result.ok) $unsaved.set(false);
+      return result;
+    },
+    forget: kept.forget,
+    openDraft: (key: string) => take(kept.openDraft(key)),
+    openFile: (text: string) => take(kept.openFile(text)),
+
+    /** Starts another draft beside those that are kept. */
+    startNew() {
+      kept.$open.set(undefined);
+      $before.set($responses.get());
+      $responses.set(noResponses());
+      $unsaved.set(false);
+    },
+
+    /** Saves the answers to a file that can be opened here again. */
+    saveFile(name: string) {
+      kept.saveFile(name, $responses.get());
+      $unsaved.set(false);
     },
 
     /** Makes a file and offers it for download. The name says what it is and the day, never who. */
-    async download(formatId: string): Promise<void> {
-      const format = formats.find(({ id }) => id === formatId);
-      if (!format) throw new Error(`There is no format “${formatId}”.`);
-      const now = device.now();
-      const file = await format.write($paper.get(), { now });
-      device.saveFile(
-        `${template.id}-agreement-${now.toISOString().slice(0, 10)}.${format.extension}`,
-        format.mediaType,
-        file,
+    async download(formatId: Format['id']): Promise<void> {
+      const format = formatOf(formatId);
+      device.saveFile(nameOf(format), format.mediaType, await write(format));
+    },
+
+    /** Hands the PDF to the phone's own share sheet. False where there is none, or nobody was chosen. */
+    async share(): Promise<boolean> {
+      const format = formatOf('pdf');
+      return device.share(nameOf(format), format.mediaType, await write(format));
+    },
+
+    /** Everything for this arrangement in one .zip: cover sheet, agreement, reminder, sheets and calendar. */
+    async pack(): Promise<void> {
+      const { zip } = await import('../formats/zip.ts');
+      const word = formatOf('word');
+      const doc = $paper.get();
+      const own = await Promise.all(
+        [coverSheet(template, doc, words), doc, reminder(template, $responses.get(), doc, words)].map((one) =>
+          word.write(one, context()),
+        ),
       );
+      const ready = await Promise.all(sheets.map((id) => device.readPage(`/tools/${id}.docx`)));
+      const calendar = doc.events.length > 0 ? await write(formatOf('calendar')) : undefined;
+      const files = {
+        '1-read-first.docx': own[0]!,
+        '2-agreement.docx': own[1]!,
+        '3-reminder.docx': own[2]!,
+        '4-review-sheet.docx': ready[0]!,
+        '5-closing-sheet.docx': ready[1]!,
+        ...(calendar ? { '6-calendar.ics': calendar } : {}),
+      };
+      const now = device.now();
+      device.saveFile(`${template.id}-agreement-${localDay(now)}.zip`, 'application/zip', zip(files, now));
     },
   };
 }

@@ -14,6 +14,18 @@ export interface Device {
   /** Puts text on the clipboard; false where the browser refuses. */
   copy: (text: string) => Promise<boolean>;
   print: () => void;
+  /** Reads a font by the name of its file. Throws where it cannot be had. */
+  readFont: (file: string) => Promise<Uint8Array>;
+  /** Reads a file of this site by its path from the root. Throws where it cannot be had. */
+  readPage: (path: string) => Promise<Uint8Array>;
+  /** How many files of the site are kept for use without a network. */
+  copiedFiles: () => Promise<number>;
+  /** Forgets that copy, and the worker that serves it. */
+  forgetCopy: () => Promise<void>;
+  /** Whether this device has a share sheet that takes files. */
+  canShare: () => boolean;
+  /** Hands a file to the device's share sheet; false where it has none or nobody was chosen. */
+  share: (name: string, mediaType: string, content: string | Uint8Array) => Promise<boolean>;
 }
 
 export type Kept = { ok: true } | { ok: false; reason: 'full' | 'forbidden' };
@@ -78,4 +90,59 @@ export const browserDevice: Device = {
   },
 
   print: () => window.print(),
+
+  async readFont(file) {
+    const { addresses } = await import('./fonts.ts');
+    return read(addresses[file] ?? file);
+  },
+
+  readPage: (path) => read(import.meta.env.BASE_URL.replace(/\/$/, '') + path),
+
+  async copiedFiles() {
+    try {
+      const names = (await caches.keys()).filter((name) => name.startsWith(ours));
+      const files = await Promise.all(
+        names.map(async (name) => (await (await caches.open(name)).keys()).length),
+      );
+      return files.reduce((sum, one) => sum + one, 0);
+    } catch {
+      return 0;
+    }
+  },
+
+  async forgetCopy() {
+    try {
+      const workers = await navigator.serviceWorker.getRegistrations();
+      // Other sites on the same host have workers too: ours serves the folder that this page is in.
+      const scope = new URL(import.meta.env.BASE_URL, location.href).href.replace(/\/?$/, '/');
+      await Promise.all(workers.filter((one) => one.scope === scope).map((one) => one.unregister()));
+      const names = (await caches.keys()).filter((name) => name.startsWith(ours));
+      await Promise.all(names.map((name) => caches.delete(name)));
+    } catch {
+      // A browser that forbids a copy has none.
+    }
+  },
+
+  canShare() {
+    try {
+      return navigator.canShare({ files: [new File([''], 'a.pdf', { type: 'application/pdf' })] });
+    } catch {
+      return false;
+    }
+  },
+
+  async share(name, mediaType, content) {
+    try {
+      await navigator.share({ files: [new File([content as BlobPart], name, { type: mediaType })] });
+      return true;
+    } catch {
+      return false;
+    }
+  },
 };
+
+async function read(address: string): Promise<Uint8Array> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} could not be read: ${response.status}.`);
+  return new Uint8Array(await response.arrayBuffer());
+}

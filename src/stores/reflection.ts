@@ -1,10 +1,13 @@
 import { atom, computed } from 'nanostores';
+import { forTheOther } from '../domain/comparison.ts';
+import { localDay } from '../domain/day.ts';
 import { allowedInReflection, profile, reflectionSummary } from '../domain/reflection.ts';
 import { noResponses, readResponses, respond, type Responses } from '../domain/responses.ts';
-import { formats } from '../formats/index.ts';
+import { formatOf, type Format } from '../formats/index.ts';
 import type { Reflection } from '../schemas/reflection.ts';
 import type { Words } from '../schemas/words.ts';
-import type { Device, Kept } from './device.ts';
+import type { Device } from './device.ts';
+import { drafts, type Opened } from './drafts.ts';
 
 /** The state of one reflection. Nothing is kept until the visitor asks for it, and nothing is ever sent. */
 export function reflectionStore(
@@ -13,66 +16,123 @@ export function reflectionStore(
   words: Words['reflection'],
   device: Device,
 ) {
-  const key = `reflection/${id}`;
+  const allowed = allowedInReflection(reflection);
   const $responses = atom<Responses>(noResponses());
-  const $kept = atom(false);
+  const $unsaved = atom(false);
+  /** Earlier answers of the same person, from a file. Never kept on the device. */
+  const $earlier = atom<{ responses: Responses; day: string } | undefined>(undefined);
+  /** The other person's answers, from their file. Never kept on the device. */
+  const $other = atom<Responses | undefined>(undefined);
+  const kept = drafts({ kind: 'reflection', of: id, version: reflection.version, allowed }, device);
   const items = reflection.areas.flatMap((area) => area.items);
 
-  const save = (): Kept =>
-    device.keep(
-      key,
-      JSON.stringify({ reflection: id, version: reflection.version, responses: $responses.get() }),
-    );
+  function change(responses: Responses) {
+    $responses.set(responses);
+    if (kept.$open.get() === undefined) $unsaved.set(true);
+    else kept.save(responses);
+  }
+
+  /** Only answers to the same reflection can be taken over: others would be a wrong comparison. */
+  function same(opened: Opened): Opened {
+    if (!opened.ok) return opened;
+    if (opened.of !== id) return { ok: false, reason: 'other-reflection' };
+    if (opened.version !== reflection.version) return { ok: false, reason: 'other-version' };
+    return opened;
+  }
+
+  function take(opened: Opened): Opened {
+    if (!opened.ok) return opened;
+    $responses.set(opened.responses);
+    $unsaved.set(false);
+    return opened;
+  }
 
   return {
     $responses,
-    $kept,
+    $unsaved,
+    $earlier,
+    $other,
+    $open: kept.$open,
+    $drafts: kept.$list,
     $profile: computed($responses, (responses) => profile(reflection, responses)),
     /** How many statements have an answer of any kind. */
     $answered: computed($responses, (responses) => items.filter((item) => responses[item.id]).length),
     total: items.length,
 
+    /** Reads the draft that was kept last. Called after the first paint, so that server and browser agree. */
     begin() {
-      const stored = device.kept().get(key);
-      if (stored === undefined) return;
-      try {
-        const { responses, version } = JSON.parse(stored) as { responses?: unknown; version?: unknown };
-        if (version !== reflection.version) return;
-        $responses.set(readResponses(responses, allowedInReflection(reflection)).responses);
-        $kept.set(true);
-      } catch {
-        // Broken or foreign: leave it for “clear everything”.
-      }
+      kept.refresh();
+      const last = kept.$list.get().find(({ of }) => of === id);
+      const opened = last && same(kept.openDraft(last.key));
+      if (opened?.ok) $responses.set(Object.assign(noResponses(), opened.responses, $responses.get()));
+      else if (last) kept.$open.set(undefined);
+    },
+
+    /** Takes over what was chosen or typed before the form came to life. */
+    take(entered: Record<string, string>) {
+      $responses.set(
+        Object.assign(noResponses(), $responses.get(), readResponses(entered, allowed).responses),
+      );
     },
 
     set(item: string, value: string) {
-      $responses.set(respond($responses.get(), item, value));
-      if ($kept.get()) save();
+      change(respond($responses.get(), item, value));
     },
 
     clear() {
+      change(noResponses());
+      $earlier.set(undefined);
+      $other.set(undefined);
+    },
+
+    keep(name: string) {
+      const result = kept.keep(name, $responses.get());
+      if (result.ok) $unsaved.set(false);
+      return result;
+    },
+    forget: kept.forget,
+    openDraft: (key: string) => take(same(kept.openDraft(key))),
+    openFile: (text: string) => take(same(kept.openFile(text))),
+
+    startNew() {
+      kept.$open.set(undefined);
       $responses.set(noResponses());
-      if ($kept.get()) save();
+      $unsaved.set(false);
     },
 
-    setKept(keep: boolean): Kept {
-      if (!keep) device.forget(key);
-      const kept: Kept = keep ? save() : { ok: true };
-      $kept.set(keep && kept.ok);
-      return kept;
+    saveFile(name: string) {
+      kept.saveFile(name, $responses.get());
+      $unsaved.set(false);
     },
 
-    async download(formatId: string): Promise<void> {
-      const format = formats.find((one) => one.id === formatId);
-      if (!format) throw new Error(`There is no format “${formatId}”.`);
+    /** Saves a file for the other person: choices alone, and the lines that were ticked. */
+    saveForOther() {
+      kept.saveFile('', forTheOther(reflection, $responses.get()), `${id}-for-the-other`);
+    },
+
+    /** Lays an earlier file beside today's answers. */
+    openEarlier(text: string): Opened {
+      const opened = same(kept.read(text));
+      if (!opened.ok) return opened;
+      $earlier.set({ responses: opened.responses, day: opened.day });
+      return opened;
+    },
+
+    /** Lays the other person's file beside these answers. */
+    openOther(text: string): Opened {
+      const opened = same(kept.read(text));
+      if (!opened.ok) return opened;
+      $other.set(opened.responses);
+      return opened;
+    },
+
+    async download(formatId: Format['id']): Promise<void> {
+      const format = formatOf(formatId);
       const now = device.now();
       const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(now);
-      const file = await format.write(reflectionSummary(reflection, $responses.get(), words, day), { now });
-      device.saveFile(
-        `${id}-reflection-${now.toISOString().slice(0, 10)}.${format.extension}`,
-        format.mediaType,
-        file,
-      );
+      const doc = reflectionSummary(reflection, $responses.get(), words, day);
+      const file = await format.write(doc, { now, readFont: device.readFont });
+      device.saveFile(`${id}-reflection-${localDay(now)}.${format.extension}`, format.mediaType, file);
     },
   };
 }

@@ -42,8 +42,8 @@ describe.each(forms)('the blank %s, opened in LibreOffice', (file) => {
     expect(words(file)).toContain(', date');
   });
 
-  it('prints on two sides of A4, supervision and three-way forms on three', () => {
-    expect(sides(file)).toBeLessThanOrEqual(/supervision|three-way/.test(file) ? 3 : 2);
+  it('prints on two sides of A4, supervision on three', () => {
+    expect(sides(file)).toBeLessThanOrEqual(/supervision/.test(file) ? 3 : 2);
   });
 });
 

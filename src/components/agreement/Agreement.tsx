@@ -4,11 +4,14 @@ import type { Agreement as AgreementContent, Field } from '../../schemas/agreeme
 import type { Clause } from '../../schemas/clause.ts';
 import type { Words } from '../../schemas/words.ts';
 import { say } from '../../domain/words.ts';
-import { agreementStore, type AgreementStore } from '../../stores/agreement.ts';
+import { agreementStore } from '../../stores/agreement.ts';
 import { browserDevice } from '../../stores/device.ts';
 import { enteredBefore, useAwake } from '../site/entered.ts';
+import { Keep } from '../site/Keep.tsx';
+import { Actions } from './Actions.tsx';
 import { Form } from './Form.tsx';
 import { Paper } from './Paper.tsx';
+import { Remarks } from './Remarks.tsx';
 
 export interface AgreementProps {
   id: string;
@@ -16,12 +19,26 @@ export interface AgreementProps {
   clauses: Clause[];
   fields: Field[];
   words: Words['agreement'];
+  remarks: Words['remarks'];
+  keeping: Words['keeping'];
+  /** What each agreement is called. */
+  titles: Record<string, string>;
   /** Short names of references, for the sources of clauses. */
   sources: Record<string, string>;
 }
 
 /** The form and its paper. On a phone they are two views, with the number of blanks on the switch between them. */
-export function Agreement({ id, agreement, clauses, fields, words, sources }: AgreementProps) {
+export function Agreement({
+  id,
+  agreement,
+  clauses,
+  fields,
+  words,
+  remarks,
+  keeping,
+  titles,
+  sources,
+}: AgreementProps) {
   const store = useMemo(() => {
     const made = agreementStore(
       { id, agreement, clauses: byId(clauses), fields: byId(fields) },
@@ -34,12 +51,17 @@ export function Agreement({ id, agreement, clauses, fields, words, sources }: Ag
   const [view, setView] = useState<'form' | 'paper'>('form');
   const [current, setCurrent] = useState<string>();
   const blanks = useStore(store.$blanks);
-  const responses = useStore(store.$responses);
-  const kept = useStore(store.$kept);
-  useEffect(() => store.begin(), [store]);
+  const unsaved = useStore(store.$unsaved);
+  const awake = useAwake();
+
+  // Choices that a link carries leave the address once they are read.
+  useEffect(() => {
+    const fragment = location.hash.includes('=') ? location.hash : '';
+    store.begin(fragment);
+    if (fragment) history.replaceState(null, '', location.pathname);
+  }, [store]);
 
   // Unsaved work is worth a question before the page goes.
-  const unsaved = Object.keys(responses).length > 0 && !kept;
   useEffect(() => {
     if (!unsaved) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -89,7 +111,9 @@ export function Agreement({ id, agreement, clauses, fields, words, sources }: Ag
         />
       </div>
       <div class="paper">
-        <Actions store={store} words={words} />
+        <Actions store={store} words={words} awake={awake} />
+        <Keep store={store} words={keeping} of={id} titles={titles} awake={awake} />
+        <Remarks store={store} words={words} remarks={remarks} toField={toField} />
         <Paper store={store} words={words} current={current} toField={toField} />
       </div>
     </div>
@@ -97,59 +121,3 @@ export function Agreement({ id, agreement, clauses, fields, words, sources }: Ag
 }
 
 const byId = <Item extends { id: string }>(items: Item[]) => new Map(items.map((item) => [item.id, item]));
-
-/** What can be done with the paper. */
-function Actions({ store, words }: { store: AgreementStore; words: Words['agreement'] }) {
-  const [said, tell] = useState('');
-  const kept = useStore(store.$kept);
-  const canUndo = useStore(store.$canUndo);
-  const awake = useAwake();
-
-  async function download(format: string) {
-    tell(words.making);
-    try {
-      await store.download(format);
-      tell('');
-    } catch {
-      tell(words.failed);
-    }
-  }
-
-  function keep() {
-    const result = store.setKept(!kept);
-    tell(result.ok ? (kept ? '' : words.keepNote) : words[result.reason]);
-  }
-
-  return (
-    <div class="actions no-print">
-      <fieldset class="buttons" disabled={!awake}>
-        <button class="button main" type="button" onClick={() => void download('word')}>
-          {words.word}
-        </button>
-        <button class="button" type="button" onClick={() => void download('markdown')}>
-          {words.markdown}
-        </button>
-        <button class="button" type="button" onClick={() => void download('text')}>
-          {words.text}
-        </button>
-        <button class="button" type="button" onClick={browserDevice.print}>
-          {words.print}
-        </button>
-        <button class="button" type="button" aria-pressed={kept} onClick={keep}>
-          {kept ? words.kept : words.keep}
-        </button>
-        <button class="quiet" type="button" onClick={() => (store.clear(), tell(words.cleared))}>
-          {words.clear}
-        </button>
-        {canUndo && (
-          <button class="quiet" type="button" onClick={() => (store.undo(), tell(''))}>
-            {words.undo}
-          </button>
-        )}
-      </fieldset>
-      <p class="small" role="status">
-        {said}
-      </p>
-    </div>
-  );
-}

@@ -1,7 +1,7 @@
 import { useStore } from '@nanostores/preact';
 import type { TargetedEvent } from 'preact';
 import type { FormSection } from '../../domain/agreement.ts';
-import { switchOf } from '../../domain/agreement.ts';
+import { switchOf, wordingChoiceOf } from '../../domain/agreement.ts';
 import { say } from '../../domain/words.ts';
 import type { Field } from '../../schemas/agreement.ts';
 import type { Words } from '../../schemas/words.ts';
@@ -50,18 +50,38 @@ function Section({ section, open, ...props }: FormProps & { section: FormSection
         <details class="clauses">
           <summary>{words.clauses}</summary>
           <p class="small soft">{words.clausesIntro}</p>
-          {section.clauses.map(({ clause, on }) => (
+          {section.clauses.map(({ clause, on, locked, wording }) => (
             <div key={clause.id} class="clause">
               <label>
                 <input
                   type="checkbox"
                   checked={on}
+                  disabled={locked}
                   onChange={(event) =>
                     props.store.set(switchOf(clause.id), event.currentTarget.checked ? 'on' : 'off')
                   }
                 />{' '}
                 {clause.title}
+                {locked && <span class="small soft">({words.locked})</span>}
               </label>
+              {on && clause.wordings.length > 1 && (
+                <label class="wording">
+                  <span class="small">{words.wording}</span>
+                  <select
+                    name={wordingChoiceOf(clause.id)}
+                    value={String(wording)}
+                    onChange={(event) =>
+                      props.store.set(wordingChoiceOf(clause.id), event.currentTarget.value)
+                    }
+                  >
+                    {clause.wordings.map((one, i) => (
+                      <option key={one} value={String(i)}>
+                        {one.replace(/[{}]/g, '…').replace(/…[a-z0-9-]+…/g, '…')}
+                      </option>
+                    ))}
+                  </select>
+                </label>
+              )}
               <p class="small soft">
                 <strong>{words.why}:</strong> {clause.why} <strong>{words.without}:</strong> {clause.without}
                 {clause.references.map((id) => (
@@ -80,6 +100,9 @@ function Section({ section, open, ...props }: FormProps & { section: FormSection
     </details>
   );
 }
+
+/** The native control of each kind of field that is not a text. */
+const typeOf: Partial<Record<Field['kind'], string>> = { date: 'date', time: 'time', number: 'number' };
 
 function FieldRow({
   field,
@@ -114,15 +137,15 @@ function FieldRow({
         <select {...shared} onChange={set}>
           <option value="">{words.choose}</option>
           {field.options?.map((option) => (
-            <option key={option} value={option}>
-              {option}
+            <option key={option.text} value={option.text}>
+              {option.text}
             </option>
           ))}
         </select>
       ) : (
         <input
           {...shared}
-          type={field.kind === 'date' ? 'date' : field.kind === 'number' ? 'number' : 'text'}
+          type={typeOf[field.kind] ?? 'text'}
           min={field.kind === 'number' ? 1 : undefined}
           maxLength={500}
           onInput={set}

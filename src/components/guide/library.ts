@@ -8,7 +8,9 @@ export interface Library {
   words: Words;
   references: ReadonlyMap<string, Reference>;
   terms: ReadonlyMap<string, Term>;
-  cases: ReadonlyMap<string, { title: string; description: string; setting: string }>;
+  cases: ReadonlyMap<string, { title: string; description: string; setting: string; guides: string[] }>;
+  /** Titles of agreements, reflections and tools by the path of their page. */
+  titles: ReadonlyMap<string, string>;
   differences: Differences;
   /** Ids of references, each once, in the order of the text. */
   cited: string[];

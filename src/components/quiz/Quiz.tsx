@@ -2,6 +2,7 @@ import { useStore } from '@nanostores/preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { wordingFor } from '../../domain/quiz.ts';
 import type { Outcome, Quiz as QuizContent } from '../../schemas/quiz.ts';
+import type { Organisation } from '../../schemas/organisation.ts';
 import type { Words } from '../../schemas/words.ts';
 import { browserDevice } from '../../stores/device.ts';
 import { quizStore, type QuizStore, type Step } from '../../stores/quiz.ts';
@@ -18,10 +19,12 @@ export interface QuizProps {
   words: Words['quiz'];
   names: Words['relationships'];
   emergency: { places: string; numbers: string[] }[];
+  /** Who offers what in this organisation. */
+  offers: Organisation['offers'];
 }
 
 /** The decision quiz. Its first step is there as HTML; the rest comes one step at a time. */
-export function Quiz({ quiz, outcomes, titles, words, names, emergency }: QuizProps) {
+export function Quiz({ quiz, outcomes, titles, words, names, emergency, offers }: QuizProps) {
   const store = useMemo(() => {
     const made = quizStore(quiz, browserDevice);
     const { way } = enteredBefore();
@@ -69,6 +72,7 @@ export function Quiz({ quiz, outcomes, titles, words, names, emergency }: QuizPr
             titles={titles}
             words={words}
             names={names}
+            offers={offers}
             stopped={store.$stopped.get().flatMap((id) => byId.get(id) ?? [])}
             questions={Object.fromEntries(
               quiz.questions.map((one) => [one.id, wordingFor(one, store.$way.get())]),
@@ -132,7 +136,8 @@ function Start({ store, quiz, words, awake }: StepProps & { awake: boolean }) {
         />
       </Frame>
       <Buttons
-        next={way ? () => forward(store) : undefined}
+        ready={() => store.$way.get() !== undefined}
+        next={() => forward(store)}
         missing={words.chooseOne}
         awake={awake}
         words={words}
@@ -158,7 +163,8 @@ function Gates({ store, quiz, words }: StepProps) {
       </Frame>
       <Buttons
         back={() => history.back()}
-        next={gates.length > 0 ? () => forward(store) : undefined}
+        ready={() => store.$gates.get().length > 0}
+        next={() => forward(store)}
         missing={words.chooseGate}
         words={words}
       />
@@ -196,7 +202,8 @@ function QuestionStep({ store, quiz, words, step }: StepProps & { step: Step }) 
       </Frame>
       <Buttons
         back={() => history.back()}
-        next={answer ? () => forward(store) : undefined}
+        ready={() => store.$responses.get()[question.id] !== undefined}
+        next={() => forward(store)}
         label={last ? words.result : words.next}
         missing={words.chooseOne}
         words={words}
@@ -220,8 +227,9 @@ function QuestionStep({ store, quiz, words, step }: StepProps & { step: Step }) 
 
 interface ButtonsProps {
   back?: () => void;
-  /** Undefined while nothing is chosen. */
-  next: (() => void) | undefined;
+  /** Whether something is chosen, asked when the button is pressed: what was drawn last may be a moment old. */
+  ready: () => boolean;
+  next: () => void;
   label?: string;
   /** What to say to somebody who goes on without choosing. */
   missing: string;
@@ -229,16 +237,20 @@ interface ButtonsProps {
   words: Words['quiz'];
 }
 
-function Buttons({ back, next, label, missing, awake = true, words }: ButtonsProps) {
+function Buttons({ back, ready, next, label, missing, awake = true, words }: ButtonsProps) {
   const [said, tell] = useState('');
-  const ask = () => {
+  const press = () => {
+    if (ready()) {
+      tell('');
+      return next();
+    }
     tell(missing);
     document.querySelector<HTMLElement>('.choices input')?.focus();
   };
   return (
     <>
       <p class="missing" role="alert">
-        {!next && said}
+        {!ready() && said}
       </p>
       <p class="buttons">
         {back && (
@@ -246,7 +258,7 @@ function Buttons({ back, next, label, missing, awake = true, words }: ButtonsPro
             {words.back}
           </button>
         )}
-        <button class="button main" type="button" disabled={!awake} onClick={next ?? ask}>
+        <button class="button main" type="button" disabled={!awake} onClick={press}>
           {label ?? words.next}
         </button>
       </p>

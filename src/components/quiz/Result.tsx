@@ -2,6 +2,7 @@ import { say } from '../../domain/words.ts';
 import type { Change, Reason, Recommendation } from '../../domain/quiz.ts';
 import { relationships } from '../../domain/relationships.ts';
 import type { Outcome } from '../../schemas/quiz.ts';
+import type { Organisation } from '../../schemas/organisation.ts';
 import type { Words } from '../../schemas/words.ts';
 import { href } from '../site/href.ts';
 import { Plot } from './Plot.tsx';
@@ -12,6 +13,8 @@ export interface ResultProps {
   titles: Record<string, string>;
   words: Words['quiz'];
   names: Words['relationships'];
+  /** Who offers what in this organisation. */
+  offers: Organisation['offers'];
   /** What the chosen gates answer: it stays first, whatever the questions say. */
   stopped: Outcome[];
   /** Questions by id, for the small line under a reason. */
@@ -62,6 +65,13 @@ export function Result(props: ResultProps) {
       <div class="columns">
         <section>
           <h2>{words.next1}</h2>
+          {props.offers
+            .filter(({ relationship }) => main.relationships.includes(relationship))
+            .map((one) => (
+              <p key={one.relationship} class="notice">
+                <strong>{words.here}:</strong> {one.who}. {one.how}
+              </p>
+            ))}
           <NextSteps outcome={main} titles={titles} words={words} mayAgree={mayAgree} />
         </section>
         <section>
@@ -152,15 +162,24 @@ export function NextSteps({
         </>
       )}
       {outcome.agreement && mayAgree && (
-        <p>
-          <a class="button main" href={href(`/agreements/${outcome.agreement}/`)}>
+        <p class="buttons">
+          <a class="button main" href={href(`/agreements/${outcome.agreement}/${filled(outcome)}`)}>
             {words.openAgreement}
           </a>
+          {outcome.reflection && (
+            <a class="button" href={href(`/reflections/${outcome.reflection}/`)}>
+              {words.ready}
+            </a>
+          )}
         </p>
       )}
     </>
   );
 }
+
+/** The choices that the agreement opens with, as a fragment: they go to no server. */
+const filled = ({ fills }: Outcome): string =>
+  Object.keys(fills).length > 0 ? `#${new URLSearchParams(fills).toString()}` : '';
 
 function Reasons({
   reasons,

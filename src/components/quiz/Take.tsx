@@ -2,7 +2,7 @@ import { useStore } from '@nanostores/preact';
 import { useState } from 'preact/hooks';
 import { summary } from '../../domain/quiz-summary.ts';
 import { wordingFor } from '../../domain/quiz.ts';
-import { formats } from '../../formats/index.ts';
+import { formatOf, type Format } from '../../formats/index.ts';
 import type { Outcome, Quiz as QuizContent } from '../../schemas/quiz.ts';
 import type { Words } from '../../schemas/words.ts';
 import { browserDevice } from '../../stores/device.ts';
@@ -29,14 +29,14 @@ export function Take({
   const questions = useStore(store.$questions);
   const responses = useStore(store.$responses);
 
-  async function save(id: string) {
-    const format = formats.find((one) => one.id === id);
-    if (!format) return;
+  async function save(id: Format['id']) {
+    const format = formatOf(id);
     try {
       const now = browserDevice.now();
       const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(now);
       const file = await format.write(summary(quiz, outcomes, responses, words, day, store.$way.get()), {
         now,
+        readFont: browserDevice.readFont,
       });
       browserDevice.saveFile(
         `which-support-${now.toISOString().slice(0, 10)}.${format.extension}`,

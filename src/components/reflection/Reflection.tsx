@@ -2,33 +2,48 @@ import { useStore } from '@nanostores/preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { aside, scale } from '../../domain/reflection.ts';
 import { say } from '../../domain/words.ts';
+import type { Format } from '../../formats/index.ts';
 import type { Reflection as ReflectionContent } from '../../schemas/reflection.ts';
 import type { Words } from '../../schemas/words.ts';
 import { browserDevice } from '../../stores/device.ts';
 import { reflectionStore, type ReflectionStore } from '../../stores/reflection.ts';
 import { enteredBefore, useAwake } from '../site/entered.ts';
 import { href } from '../site/href.ts';
+import { Keep } from '../site/Keep.tsx';
+import { Compare } from './Compare.tsx';
 
 export interface ReflectionProps {
   id: string;
   reflection: ReflectionContent;
   words: Words['reflection'];
+  keeping: Words['keeping'];
   /** Titles of guides by id. */
   titles: Record<string, string>;
+  /** What each reflection is called. */
+  names: Record<string, string>;
 }
 
 /** The statements area by area, then what came out of them. It gives no mark. */
-export function Reflection({ id, reflection, words, titles }: ReflectionProps) {
+export function Reflection({ id, reflection, words, keeping, titles, names }: ReflectionProps) {
   const store = useMemo(() => {
     const made = reflectionStore(id, reflection, words, browserDevice);
-    for (const [item, value] of Object.entries(enteredBefore())) made.set(item, value);
+    made.take(enteredBefore());
     return made;
   }, [id]);
   const [shown, show] = useState(false);
   const awake = useAwake();
   const answered = useStore(store.$answered);
   const result = useRef<HTMLHeadingElement>(null);
+  const unsaved = useStore(store.$unsaved);
   useEffect(() => store.begin(), [store]);
+
+  // Unsaved work is worth a question before the page goes.
+  useEffect(() => {
+    if (!unsaved) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [unsaved]);
   useEffect(() => {
     if (shown) result.current?.focus();
   }, [shown]);
@@ -67,8 +82,10 @@ export function Reflection({ id, reflection, words, titles }: ReflectionProps) {
           </h2>
           <Outcome store={store} words={words} titles={titles} />
           <Take store={store} words={words} />
+          <Compare store={store} reflection={reflection} words={words} refusals={keeping} />
         </section>
       )}
+      <Keep store={store} words={keeping} of={id} titles={names} awake={awake} />
     </div>
   );
 }
@@ -109,16 +126,50 @@ function Item({ item, store, words, guess }: ItemProps) {
       )}
       <details>
         <summary>{words.evidence}</summary>
-        <textarea
-          name={`${item.id}-evidence`}
-          rows={2}
-          maxLength={1000}
-          aria-label={`${words.evidence}: ${item.text}`}
-          value={responses[`${item.id}-evidence`] ?? ''}
-          onInput={(event) => store.set(`${item.id}-evidence`, event.currentTarget.value)}
-        />
+        <Line item={item} line="evidence" label={words.evidenceLine} store={store} />
+        {guess ? (
+          <label class="share">
+            <input
+              type="checkbox"
+              name={`${item.id}-share`}
+              value="on"
+              checked={responses[`${item.id}-share`] === 'on'}
+              onChange={(event) => store.set(`${item.id}-share`, event.currentTarget.checked ? 'on' : '')}
+            />{' '}
+            {words.shareLine}
+          </label>
+        ) : (
+          <Line item={item} line="other" label={words.otherLine} store={store} />
+        )}
       </details>
     </fieldset>
+  );
+}
+
+/** One line of one's own to a statement. */
+function Line({
+  item,
+  line,
+  label,
+  store,
+}: Pick<ItemProps, 'item' | 'store'> & { line: string; label: string }) {
+  const responses = useStore(store.$responses);
+  const id = `${item.id}-${line}`;
+  return (
+    <>
+      <label for={id} class="small">
+        {label}
+      </label>
+      <textarea
+        id={id}
+        name={id}
+        rows={2}
+        maxLength={1000}
+        aria-label={`${label} ${item.text}`}
+        value={responses[id] ?? ''}
+        onInput={(event) => store.set(id, event.currentTarget.value)}
+      />
+    </>
   );
 }
 
@@ -193,16 +244,11 @@ function Outcome({
 
 function Take({ store, words }: { store: ReflectionStore; words: Words['reflection'] }) {
   const [said, tell] = useState('');
-  const kept = useStore(store.$kept);
-  const download = (format: string) =>
+  const download = (format: Format['id']) =>
     store.download(format).then(
       () => tell(''),
       () => tell(words.failed),
     );
-  const keep = () => {
-    const result = store.setKept(!kept);
-    tell(result.ok ? (kept ? '' : words.keepNote) : words.notKept);
-  };
   return (
     <div class="no-print">
       <p class="buttons">
@@ -214,9 +260,6 @@ function Take({ store, words }: { store: ReflectionStore; words: Words['reflecti
         </button>
         <button class="button" type="button" onClick={browserDevice.print}>
           {words.print}
-        </button>
-        <button class="button" type="button" aria-pressed={kept} onClick={keep}>
-          {kept ? words.kept : words.keep}
         </button>
         <button class="quiet" type="button" onClick={store.clear}>
           {words.clear}

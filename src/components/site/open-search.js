@@ -1,5 +1,6 @@
-// The part of search that every page carries, in the page itself: it opens the box, and brings the rest when the box is
-// opened. Plain JavaScript, because it goes into the page as it is; its hash is in the content policy (astro.config.mjs).
+// What every page carries, in the page itself: it opens the search box and brings its code then, and it has the site kept
+// for use without a network. Plain JavaScript, because it goes into the page as it is; its hash is in the content policy
+// (astro.config.mjs).
 {
   const dialog = document.querySelector('#search');
   const key = document.querySelector('[data-search] kbd');
@@ -21,4 +22,39 @@
     )
       open(event);
   });
+}
+{
+  const { worker, words } = document.querySelector('#release').dataset;
+  // The one address that may become a script by its name: the site's own worker.
+  const own = (address) => {
+    if (address === worker) return address;
+    throw new TypeError(`${address} is not a script of this site.`);
+  };
+  window.trustedTypes?.createPolicy('default', { createScriptURL: own });
+  const offer = (waiting) => {
+    if (!waiting || !navigator.serviceWorker.controller) return;
+    const [said, load] = JSON.parse(words);
+    const notice = document.querySelector('#release');
+    const button = document.createElement('button');
+    button.className = 'quiet';
+    button.textContent = load;
+    button.addEventListener('click', () => {
+      navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+      waiting.postMessage('load the new release');
+    });
+    notice.replaceChildren(`${said} `, button);
+    notice.hidden = false;
+  };
+  const keep = async () => {
+    if (navigator.connection?.saveData) return;
+    const registration = await navigator.serviceWorker.register(worker);
+    offer(registration.waiting);
+    registration.addEventListener('updatefound', () => {
+      const fresh = registration.installing;
+      fresh.addEventListener('statechange', () => fresh.state === 'installed' && offer(fresh));
+    });
+  };
+  // After everything that the visitor came for; without a word where the browser forbids it.
+  if (navigator.serviceWorker && !document.querySelector('[data-no-copy]'))
+    window.addEventListener('load', () => setTimeout(() => keep().catch(() => {}), 1000));
 }

@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import type { Doc } from '../../domain/doc.ts';
 import { docx } from '../../formats/docx.ts';
+import { atBuild } from '../../layouts/files.ts';
 import { getSheets } from '../../layouts/tools.ts';
 
 export const getStaticPaths = async () =>
@@ -8,4 +9,4 @@ export const getStaticPaths = async () =>
 
 /** The sheet as a Word file. The date in it is fixed, so that the same content builds the same bytes. */
 export const GET: APIRoute<{ doc: Doc }> = async ({ props }) =>
-  new Response((await docx(props.doc, new Date('2026-01-01T00:00:00Z'))) as BodyInit);
+  new Response((await docx(props.doc, atBuild.now)) as BodyInit);

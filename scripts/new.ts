@@ -1,0 +1,158 @@
+// `npm run new -- guide "Title"`: a valid start for a guide, case, tool, reflection, clause or signpost.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** A start for each kind: a file of its own, or an entry at the end of a list. */
+const starts: Record<
+  string,
+  { file: (id: string) => string; text: (id: string, title: string, day: string) => string }
+> = {
+  guide: {
+    file: (id) => `guides/${id}.mdx`,
+    text: (_, title, day) => `---
+title: ${JSON.stringify(title)}
+description: What the reader gets from this guide, in one or two sentences.
+part: start
+order: 99
+glance:
+  - { label: Best for, text: Who should read it }
+related:
+  guides: [three-on-one-page]
+reviewed: ${day}
+---
+
+Say the most useful thing first.
+
+## Say what to do in the heading
+
+Then how to do it, in short sentences.
+`,
+  },
+  case: {
+    file: (id) => `cases/${id}.mdx`,
+    text: (_, title, day) => `---
+title: ${JSON.stringify(title)}
+description: One sentence that makes people want to know what happened.
+setting: company
+relationships: [mentoring]
+guides: [what-mentoring-is]
+reviewed: ${day}
+---
+
+## The situation
+
+Who, by role, and what the matter was. Made up, without names.
+
+## What was tried
+
+What they did, and what came of it.
+
+## Why this form of support
+
+What made it fit.
+
+## What would have been wrong
+
+What looked right and would have done harm or nothing.
+`,
+  },
+  tool: {
+    file: (id) => `tools/${id}.yaml`,
+    text: (_, title) => `title: ${JSON.stringify(title)}
+description: What the sheet is for, in one sentence.
+blocks:
+  - heading: A part of the sheet
+  - lines: { label: Room to write, count: 4 }
+`,
+  },
+  reflection: {
+    file: (id) => `reflections/${id}.yaml`,
+    text: (_, title, day) => `title: ${JSON.stringify(title)}
+description: Who reflects on what, in one sentence.
+for: Who it is for
+kind: self
+version: 1
+reviewed: ${day}
+author: Who wrote the statements
+areas:
+${['first', 'second', 'third', 'fourth']
+  .map(
+    (area) => `  - id: ${area}
+    title: The ${area} area
+    informedBy: [kram-1985]
+    items:
+      - { id: ${area}-one, text: I did one thing that can be seen. }
+    strength: What to say where it goes well.
+    try: One thing to try this month.
+    ask: One question to ask the other person?
+    guide: what-mentoring-is`,
+  )
+  .join('\n')}
+`,
+  },
+  clause: {
+    file: () => 'clauses.yaml',
+    text: (id, title) => `  - id: ${id}
+    title: ${JSON.stringify(title)}
+    topic: other
+    grade: optional
+    wordings: ['We agree on something in one short sentence.']
+    why: Why it is here.
+    without: What goes wrong without it.
+`,
+  },
+  signpost: {
+    file: () => 'signposts.yaml',
+    text: (id, title, day) => `- id: ${id}
+  kind: workplace-rights
+  places: [international]
+  name: ${JSON.stringify(title)}
+  for: When to use it, in one short sentence.
+  checked: ${day}
+  confidence: general
+`,
+  },
+};
+
+/** The id of a title: words in lower case with hyphens. */
+const idOf = (title: string): string =>
+  title
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+
+/**
+ * Writes a valid start and gives back its file.
+ *
+ * @param folder the content of the site
+ * @param day the day on which it is written, such as 2026-11-24
+ * @throws where the kind is not known, or there is a file of that name
+ */
+export function begin(kind: string, title: string, folder: string, day: string): string {
+  const start = starts[kind];
+  if (!start) throw new Error(`There is no “${kind}”. There are: ${Object.keys(starts).join(', ')}.`);
+  const id = idOf(title);
+  if (!id) throw new Error('A title is missing, like: npm run new -- guide "How to say no"');
+  const file = `${folder}/${start.file(id)}`;
+  const isList = start.file('a') === start.file('b');
+  if (!isList && existsSync(file))
+    throw new Error(`${file} is there already. Choose another title, or change that file.`);
+  mkdirSync(dirname(file), { recursive: true });
+  const before = isList ? readFileSync(file, 'utf8').replace(/\n*$/, '\n') : '';
+  writeFileSync(file, before + start.text(id, title, day));
+  return file;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const [kind = '', ...title] = process.argv.slice(2);
+  try {
+    console.log(
+      `${begin(kind, title.join(' '), 'src/content', new Date().toISOString().slice(0, 10))} is written. Change it, then run npm run check.`,
+    );
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exit(1);
+  }
+}

@@ -1,0 +1,86 @@
+import { useStore } from '@nanostores/preact';
+import { useEffect, useState } from 'preact/hooks';
+import { say } from '../../domain/words.ts';
+import type { Format } from '../../formats/index.ts';
+import type { Words } from '../../schemas/words.ts';
+import type { AgreementStore } from '../../stores/agreement.ts';
+import { browserDevice } from '../../stores/device.ts';
+
+interface ActionsProps {
+  store: AgreementStore;
+  words: Words['agreement'];
+  awake: boolean;
+}
+
+const others: Exclude<Format['id'], 'calendar'>[] = ['pdf-letter', 'markdown', 'text', 'html'];
+
+/** What can be done with the paper: take it away in a format, print it, clear the form. */
+export function Actions({ store, words, awake }: ActionsProps) {
+  const [said, tell] = useState('');
+  const [canShare, setCanShare] = useState(false);
+  const canUndo = useStore(store.$canUndo);
+  const { events } = useStore(store.$paper);
+  useEffect(() => setCanShare(browserDevice.canShare()), []);
+
+  /** Runs something that may take a moment or fail, and says so. */
+  async function make(task: () => Promise<unknown>) {
+    tell(words.making);
+    try {
+      await task();
+      tell('');
+    } catch (error) {
+      const missing = (error as { characters?: string[] }).characters;
+      tell(missing ? say(words.cannotDraw, { characters: missing.join(' ') }) : words.failed);
+    }
+  }
+  const download = (format: Format['id']) => () => void make(() => store.download(format));
+
+  return (
+    <div class="actions no-print">
+      <fieldset class="buttons" disabled={!awake}>
+        <button class="button main" type="button" onClick={download('word')}>
+          {words.word}
+        </button>
+        <button class="button" type="button" onClick={download('pdf')}>
+          {words.pdf}
+        </button>
+        <button class="button" type="button" onClick={browserDevice.print}>
+          {words.print}
+        </button>
+        {canShare && (
+          <button class="button" type="button" onClick={() => void make(() => store.share())}>
+            {words.share}
+          </button>
+        )}
+        <button class="quiet" type="button" onClick={() => (store.clear(), tell(words.cleared))}>
+          {words.clear}
+        </button>
+        {canUndo && (
+          <button class="quiet" type="button" onClick={() => (store.undo(), tell(''))}>
+            {words.undo}
+          </button>
+        )}
+      </fieldset>
+      <p class="small" role="status">
+        {said}
+      </p>
+      <details>
+        <summary>{words.moreFormats}</summary>
+        <fieldset class="buttons" disabled={!awake}>
+          {others.map((format) => (
+            <button key={format} class="button" type="button" onClick={download(format)}>
+              {words[format]}
+            </button>
+          ))}
+          <button class="button" type="button" disabled={events.length === 0} onClick={download('calendar')}>
+            {events.length > 0 ? say(words.calendar, { n: events.length }) : words.noCalendar}
+          </button>
+          <button class="button" type="button" onClick={() => void make(() => store.pack())}>
+            {words.pack}
+          </button>
+        </fieldset>
+        <p class="small soft">{words.packNote}</p>
+      </details>
+    </div>
+  );
+}

@@ -1,0 +1,179 @@
+import { useStore } from '@nanostores/preact';
+import type { TargetedEvent } from 'preact';
+import { useState } from 'preact/hooks';
+import { sideBySide, thenAndNow, type Pair } from '../../domain/comparison.ts';
+import { say } from '../../domain/words.ts';
+import type { Reflection } from '../../schemas/reflection.ts';
+import type { Words } from '../../schemas/words.ts';
+import type { Opened } from '../../stores/drafts.ts';
+import type { ReflectionStore } from '../../stores/reflection.ts';
+
+interface CompareProps {
+  store: ReflectionStore;
+  reflection: Reflection;
+  words: Words['reflection'];
+  refusals: Words['keeping'];
+}
+
+/** Then and now; and for two people, their answers side by side. Files are read here and sent nowhere. */
+export function Compare(props: CompareProps) {
+  const { store, reflection, words } = props;
+  return (
+    <section class="compare no-print">
+      <h3>{words.compare}</h3>
+      <Opener {...props} id="earlier-file" label={words.openEarlier} open={store.openEarlier} />
+      <Earlier {...props} />
+      {reflection.kind === 'pair' && (
+        <>
+          <p class="notice">{words.pair}</p>
+          <p>{words.forOther}</p>
+          <p>
+            <button class="button" type="button" onClick={store.saveForOther}>
+              {words.saveForOther}
+            </button>
+          </p>
+          <Opener {...props} id="other-file" label={words.openOther} open={store.openOther} />
+          <Other {...props} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Opener({
+  id,
+  label,
+  open,
+  words,
+  refusals,
+}: CompareProps & { id: string; label: string; open: (text: string) => Opened }) {
+  const [said, tell] = useState('');
+  async function read(event: TargetedEvent<HTMLInputElement>) {
+    const input = event.currentTarget;
+    const file = input.files?.[0];
+    if (!file) return;
+    const opened: Opened =
+      file.size > 4_000_000 ? { ok: false, reason: 'too-large' } : open(await file.text());
+    if (opened.ok) tell('');
+    else if (opened.reason === 'other-reflection' || opened.reason === 'other-version')
+      tell(words[opened.reason]);
+    else tell(refusals[opened.reason]);
+    input.value = '';
+  }
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <input id={id} type="file" accept=".json,application/json" onChange={(event) => void read(event)} />
+      <p class="small" role="status">
+        {said}
+      </p>
+    </div>
+  );
+}
+
+/** A list of statements with two answers each. */
+function Pairs({
+  title,
+  none,
+  pairs,
+  first,
+  second,
+  words,
+}: {
+  title: string;
+  none?: string;
+  pairs: Pair[];
+  first: string;
+  second: string;
+  words: Words['reflection'];
+}) {
+  if (pairs.length === 0 && !none) return null;
+  return (
+    <>
+      <h4>{title}</h4>
+      {pairs.length === 0 ? (
+        <p>{none}</p>
+      ) : (
+        <ul>
+          {pairs.map((one) => (
+            <li key={one.id}>
+              {one.text}{' '}
+              <span class="small soft">
+                {first}: {one.first ? words[one.first] : words.out}. {second}:{' '}
+                {one.second ? words[one.second] : words.out}.
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function Earlier({ store, reflection, words }: CompareProps) {
+  const earlier = useStore(store.$earlier);
+  const responses = useStore(store.$responses);
+  if (!earlier) return null;
+  const { more, less, both } = thenAndNow(reflection, earlier.responses, responses);
+  const labels = { first: words.then, second: words.now, words };
+  return (
+    <div class="earlier">
+      <p>{say(words.thenNow, { day: earlier.day, n: both })}</p>
+      <Pairs title={words.more} none={words.noneMore} pairs={more} {...labels} />
+      <Pairs title={words.less} none={words.noneLess} pairs={less} {...labels} />
+    </div>
+  );
+}
+
+function Other({ store, reflection, words }: CompareProps) {
+  const other = useStore(store.$other);
+  const responses = useStore(store.$responses);
+  if (!other) return null;
+  const { agree, differ, missedByMe, missedByThem, ask, both } = sideBySide(reflection, responses, other);
+  if (both === 0) return <p class="notice">{words.answerFirst}</p>;
+  return (
+    <div class="other">
+      <p>{say(words.both, { n: both })}</p>
+      <Pairs
+        title={words.agree}
+        none={words.noneAgree}
+        pairs={agree}
+        first={words.me}
+        second={words.them}
+        words={words}
+      />
+      <Pairs
+        title={words.differ}
+        none={words.noneDiffer}
+        pairs={differ}
+        first={words.me}
+        second={words.them}
+        words={words}
+      />
+      <Pairs
+        title={words.missedByMe}
+        pairs={missedByMe}
+        first={words.myGuess}
+        second={words.them}
+        words={words}
+      />
+      <Pairs
+        title={words.missedByThem}
+        pairs={missedByThem}
+        first={words.theirGuess}
+        second={words.me}
+        words={words}
+      />
+      {ask.length > 0 && (
+        <section class="say">
+          <p class="eyebrow">{words.startTalking}</p>
+          <ul>
+            {ask.slice(0, 3).map((area) => (
+              <li key={area.id}>{area.ask}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}

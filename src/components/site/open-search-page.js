@@ -1,0 +1,5 @@
+// Brings search to its own page. In the page as it is; its hash is in the content policy (astro.config.mjs).
+{
+  const place = document.querySelector('#search-page');
+  import(place.dataset.code).then(({ page }) => page(place));
+}

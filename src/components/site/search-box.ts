@@ -1,0 +1,168 @@
+// Search, loaded when its box is first opened or its page is: the box of every page, and the page with its filters.
+import { say } from '../../domain/words.ts';
+import { Engine, type Found } from './search-engine.ts';
+import { above, addPart, row, type SearchWords } from './search-view.ts';
+
+interface Place {
+  input: HTMLInputElement;
+  list: HTMLElement;
+  status: HTMLElement;
+  /** Stands above the list: what search did, a definition, files. */
+  notes: HTMLElement;
+}
+
+let engine: Engine | undefined;
+const pause = 120;
+
+/** Searches as somebody types, and draws what was found. Answers that are overtaken are dropped. */
+class Search {
+  #latest = 0;
+  readonly place: Place;
+  readonly base: string;
+  readonly words: SearchWords;
+  readonly shown: number;
+  readonly choose: (found: Found) => Found['hits'];
+  /** The page looks through all texts; the box only where it has to. */
+  readonly thorough: boolean;
+  /** Called with the query whenever something was found for it. */
+  searched: (query: string) => void = () => undefined;
+
+  constructor(
+    place: Place,
+    data: DOMStringMap,
+    { shown, thorough, choose }: Pick<Search, 'shown' | 'thorough' | 'choose'>,
+  ) {
+    this.place = place;
+    this.base = data['base'] ?? '/';
+    this.words = JSON.parse(data['words'] ?? '{}') as SearchWords;
+    this.shown = shown;
+    this.choose = choose;
+    this.thorough = thorough;
+    engine ??= new Engine(`${this.base}pagefind/`, `${this.base}search.json`);
+    engine.load().catch(() => this.tell('failed'));
+  }
+
+  tell(name: string, values: Record<string, string | number> = {}) {
+    this.place.status.textContent = say(this.words[name] ?? '', values);
+  }
+
+  async search(asTyped = false) {
+    const mine = (this.#latest += 1);
+    const query = this.place.input.value.trim();
+    if (!query) {
+      this.place.list.replaceChildren();
+      this.place.notes.replaceChildren();
+      this.place.status.textContent = '';
+      return this.searched('');
+    }
+    await new Promise((passed) => setTimeout(passed, pause));
+    if (mine !== this.#latest) return;
+    try {
+      const found = await engine!.find(query, asTyped, this.thorough);
+      if (mine !== this.#latest) return;
+      const hits = this.choose(found);
+      const rows = hits
+        .slice(0, this.shown)
+        .map(({ page }) => ({ page, item: row(page, this.base, this.words) }));
+      this.place.list.replaceChildren(...rows.map(({ item }) => item));
+      this.place.notes.replaceChildren(
+        ...above(found, query, this.base, this.words, () => void this.search(true)),
+      );
+      this.tell(hits.length === 1 ? 'one' : 'count', { n: hits.length });
+      this.searched(query);
+      await Promise.all(rows.map(({ page, item }) => addPart(item, page, found, this.base)));
+    } catch {
+      this.tell('failed');
+    }
+  }
+}
+
+const part = <Kind extends HTMLElement>(place: ParentNode, selector: string) =>
+  place.querySelector<Kind>(selector)!;
+const placeIn = (place: ParentNode): Place => ({
+  input: part<HTMLInputElement>(place, 'input[type=search]'),
+  list: part(place, 'ol'),
+  status: part(place, '[role=status]'),
+  notes: part(place, '.notes'),
+});
+
+let box: Search | undefined;
+
+/** Makes the box ready; safe to call each time that it opens. */
+export function start(dialog: HTMLDialogElement) {
+  const place = placeIn(dialog);
+  place.input.focus();
+  place.input.select();
+  if (box) return;
+  const made = (box = new Search(place, dialog.dataset, {
+    shown: 8,
+    thorough: false,
+    choose: ({ hits }) => hits,
+  }));
+  place.input.addEventListener('input', () => void made.search());
+  dialog.addEventListener('keydown', (event) => {
+    const links = [...dialog.querySelectorAll<HTMLElement>('ol a')];
+    const at = links.indexOf(document.activeElement as HTMLElement);
+    if (event.key === 'ArrowDown') links[Math.min(at + 1, links.length - 1)]?.focus();
+    else if (event.key === 'ArrowUp') (at > 0 ? links[at - 1] : place.input)?.focus();
+    // Some browsers take Escape to empty the field; here it always closes the box.
+    else if (event.key === 'Escape') dialog.close();
+    else if (event.key === 'Enter' && document.activeElement === place.input)
+      dialog.querySelector<HTMLElement>('ol a')?.click();
+    else return;
+    event.preventDefault();
+  });
+  dialog.querySelector('form')?.addEventListener('submit', (event) => {
+    event.preventDefault();
+    dialog.close();
+  });
+  const all = part<HTMLAnchorElement>(dialog, '.all');
+  made.searched = (query) =>
+    (all.href = `${made.base}search/${query ? `#q=${encodeURIComponent(query)}` : ''}`);
+  if (place.input.value) void made.search();
+}
+
+/** The page of search: the same, with filters, and with the query in the fragment of its address. */
+export function page(place: HTMLElement) {
+  const filters = [...place.querySelectorAll<HTMLInputElement>('.filters input')];
+  const fits = (name: string, value: string | undefined) => {
+    const wanted = filters.filter((one) => one.name === name && one.checked).map((one) => one.value);
+    return wanted.length === 0 || wanted.includes(value ?? '');
+  };
+  const made = new Search(placeIn(place), place.dataset, {
+    shown: 30,
+    thorough: true,
+    choose: ({ hits }) =>
+      hits.filter(
+        ({ page: { kind, about, reader } }) =>
+          fits('kind', kind) && fits('about', about) && fits('reader', reader),
+      ),
+  });
+
+  /** An incoming ?q= goes into the fragment at once: what stands there reaches no server. */
+  const read = () => {
+    const asked = new URLSearchParams(location.search).get('q');
+    const parts = new URLSearchParams(
+      asked === null ? location.hash.slice(1) : `q=${encodeURIComponent(asked)}`,
+    );
+    if (asked !== null) history.replaceState(null, '', `${location.pathname}#${parts.toString()}`);
+    made.place.input.value = parts.get('q')?.slice(0, 200) ?? '';
+    for (const one of filters) one.checked = parts.getAll(one.name).includes(one.value);
+    void made.search();
+  };
+  made.searched = (query) => {
+    const parts = new URLSearchParams(query ? { q: query } : {});
+    for (const one of filters) if (one.checked) parts.append(one.name, one.value);
+    const fragment = parts.toString();
+    history.replaceState(null, '', fragment ? `#${fragment}` : location.pathname);
+  };
+  made.place.input.addEventListener('input', () => void made.search());
+  for (const one of filters) one.addEventListener('change', () => void made.search());
+  window.addEventListener('hashchange', read);
+  place.querySelector('form')?.addEventListener('submit', (event) => {
+    event.preventDefault();
+    place.querySelector<HTMLElement>('ol a')?.focus();
+  });
+  place.hidden = false;
+  read();
+}

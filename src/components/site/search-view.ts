@@ -1,0 +1,110 @@
+// Draws what was found. Everything is built as nodes: no HTML string is ever set.
+import { say } from '../../domain/words.ts';
+import type { Findable } from '../../domain/search.ts';
+import type { Found } from './search-engine.ts';
+
+/** The words of search, as the page hands them over. */
+export type SearchWords = Record<string, string>;
+
+type Child = Node | string;
+
+/** Makes an element with text and attributes. */
+export function element(tag: string, attributes: Record<string, string>, ...children: Child[]): HTMLElement {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...children);
+  return made;
+}
+
+/** A row of the list: a link to the page with what kind it is, and room for the part that fits. */
+export function row(page: Findable, base: string, words: SearchWords): HTMLElement {
+  const link = element(
+    'a',
+    { href: base + page.path.slice(1) },
+    element('strong', {}, page.title),
+    element('span', { class: 'small soft' }, words[`kind-${page.kind}`] ?? ''),
+  );
+  return element('li', { 'data-path': page.path }, link);
+}
+
+/** Adds the part of the page that fits, with a link to its section. */
+export async function addPart(item: HTMLElement, page: Findable, found: Found, base: string) {
+  const { pieces, section } = await found.partOf(page);
+  if (pieces.length > 0)
+    item.append(
+      element(
+        'p',
+        { class: 'small' },
+        ...pieces.map(({ text, match }) => (match ? element('mark', {}, text) : text)),
+      ),
+    );
+  if (section)
+    item.append(
+      element(
+        'a',
+        { class: 'small section', href: `${base}${page.path.slice(1)}#${section.at}` },
+        `↳ ${section.title}`,
+      ),
+    );
+}
+
+/** What search did to the query, and what stands above the list: a definition, files, nothing. */
+export function above(
+  found: Found,
+  query: string,
+  base: string,
+  words: SearchWords,
+  again: () => void,
+): Child[] {
+  const { understood, definition, files, hits, near } = found;
+  const corrected = understood.corrected.length > 0;
+  const instead = element(
+    'button',
+    { type: 'button', class: 'quiet' },
+    say(words['instead'] ?? '', { query }),
+  );
+  instead.addEventListener('click', again);
+  return [
+    ...(understood.danger ? [element('p', { class: 'danger' }, words['danger'] ?? '')] : []),
+    ...(corrected
+      ? [element('p', {}, say(words['corrected'] ?? '', { query: understood.text }), ' ', instead)]
+      : []),
+    ...(definition && !understood.danger
+      ? [
+          element(
+            'p',
+            { class: 'definition' },
+            element('a', { href: base + definition.path.slice(1) }, definition.title),
+            `: ${definition.text}`,
+          ),
+        ]
+      : []),
+    ...(files.length > 0
+      ? [
+          element(
+            'p',
+            { class: 'files' },
+            `${words['files'] ?? ''} `,
+            ...files.flatMap((file, i): Child[] => [
+              ...(i > 0 ? [', '] : []),
+              element('a', { href: base + file.path.slice(1), download: '' }, file.title),
+            ]),
+          ),
+        ]
+      : []),
+    ...(hits.length === 0
+      ? [
+          element(
+            'p',
+            {},
+            say(words['none'] ?? '', { query }),
+            ...(near.length > 0
+              ? [` ${say(words['near'] ?? '', { words: [...new Set(near)].join(', ') })}`]
+              : []),
+            ' ',
+            element('a', { href: `${base}which-support/` }, words['quiz'] ?? ''),
+          ),
+        ]
+      : []),
+  ];
+}

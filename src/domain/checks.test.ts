@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { paperWords, remarkWords, responses, template, templates } from '../../tests/templates.ts';
+import { allowedIn, switchOf } from './agreement.ts';
+import { check, remarks } from './checks.ts';
+
+const today = '2026-11-24';
+const found = (id: string, some: Record<string, string>) =>
+  check(template(id), responses(some), paperWords, today).map((one) => one.id);
+
+describe('a second look at a form', () => {
+  it.each(templates.map(({ id }) => id))('finds nothing to say about %s as long as it is empty', (id) => {
+    expect(found(id, {})).toEqual([]);
+  });
+
+  it.each([
+    [
+      'someone under 18 without a safeguarding contact',
+      'mentoring',
+      { 'under-18': 'Yes' },
+      'no-safeguarding-contact',
+    ],
+    ['privacy without limits', 'mentoring', { [switchOf('named-limits')]: 'off' }, 'no-limits'],
+    ['an essential clause that is off', 'mentoring', { [switchOf('notes')]: 'off' }, 'essential-off'],
+    [
+      'a manager who supervises',
+      'supervision',
+      { supervisor: 'Ann Lee', manager: ' ann lee ' },
+      'manager-supervises',
+    ],
+    ['the same person twice', 'mentoring', { mentor: 'Ζωή', mentee: 'Ζωή' }, 'same-person'],
+    [
+      'an end before the start',
+      'mentoring',
+      { 'start-date': '2027-02-01', 'end-date': '2027-01-01' },
+      'end-before-start',
+    ],
+    [
+      'a review after the end',
+      'mentoring',
+      { 'review-date': '2027-02-02', 'end-date': '2027-02-01' },
+      'review-after-end',
+    ],
+    [
+      'a review before the start',
+      'mentoring',
+      { 'start-date': '2027-02-02', 'review-date': '2027-02-01' },
+      'review-before-start',
+    ],
+    ['a day in the past', 'mentoring', { 'end-date': '2026-11-23' }, 'date-past'],
+    [
+      'a group too large for its time',
+      'supervision-peer-group',
+      { members: 'A\nB\nC\nD', 'case-minutes': '30', minutes: '90 minutes' },
+      'group-too-large',
+    ],
+    [
+      'a group larger than agreed',
+      'supervision-peer-group',
+      { members: 'A\nB\nC', 'group-size': '2' },
+      'group-over-limit',
+    ],
+    [
+      'the hours that it takes',
+      'mentoring',
+      {
+        'start-date': '2027-01-01',
+        'end-date': '2027-12-31',
+        frequency: 'once a month',
+        minutes: '60 minutes',
+      },
+      'hours',
+    ],
+  ])('sees %s', (_, id, some, remark) => {
+    expect(found(id, some)).toContain(remark);
+  });
+
+  it('counts the hours', () => {
+    const [hours] = check(
+      template('mentoring'),
+      responses({
+        'start-date': '2027-01-05',
+        'end-date': '2027-12-31',
+        frequency: 'once a month',
+        minutes: '90 minutes',
+      }),
+      paperWords,
+      today,
+    );
+    expect(hours?.values).toEqual({ meetings: 12, hours: 18, minutes: 90 });
+  });
+
+  it('has a sentence for each remark', () => {
+    expect(Object.keys(remarkWords).sort()).toEqual([...remarks].sort());
+  });
+
+  it('never throws, whatever was typed', () => {
+    for (const one of templates)
+      fc.assert(
+        fc.property(fc.dictionary(fc.constantFrom(...allowedIn(one).keys()), fc.string()), (some) => {
+          check(one, responses(some), paperWords, today);
+        }),
+        { numRuns: 60 },
+      );
+  });
+});

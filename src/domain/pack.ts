@@ -1,0 +1,69 @@
+import type { Template } from './agreement.ts';
+import { paragraph, text, type Doc } from './doc.ts';
+import type { Responses } from './responses.ts';
+import { say } from './words.ts';
+
+/** The words of the sheets that go with an agreement. */
+export interface PackWords {
+  packTitle: string;
+  packIntro: string;
+  packSigned: string;
+  packFiles: string;
+  packReminder: string;
+  packReview: string;
+  packClosing: string;
+  packCalendar: string;
+  reminderTitle: string;
+  reminderIntro: string;
+}
+
+/** The first sheet of a pack: what is in it, and when to take which sheet out. It names nobody. */
+export function coverSheet({ agreement }: Template, doc: Doc, words: PackWords): Doc {
+  return {
+    ...doc,
+    title: say(words.packTitle, { title: agreement.title }),
+    subtitle: [text(words.packIntro)],
+    blocks: [
+      { kind: 'heading', level: 1, text: words.packFiles },
+      {
+        kind: 'list',
+        ordered: true,
+        items: [
+          words.packSigned,
+          words.packReminder,
+          words.packReview,
+          words.packClosing,
+          ...(doc.events.length > 0 ? [words.packCalendar] : []),
+        ].map((item) => [text(item)]),
+      },
+      { kind: 'lines', count: 8 },
+    ],
+    events: [],
+  };
+}
+
+/** One page to keep at hand: what was settled that one wants to look up, with what is still blank. */
+export function reminder(template: Template, responses: Responses, doc: Doc, words: PackWords): Doc {
+  const inside = [
+    ...(doc.subtitle ?? []),
+    ...doc.blocks.flatMap((block) => (block.kind === 'paragraph' ? block.inlines : [])),
+  ];
+  const rows = [...template.fields.values()]
+    .filter(({ remind }) => remind)
+    .flatMap(({ id, label }) => {
+      const found = inside.find((inline) => 'field' in inline && inline.field === id);
+      return found ? [{ label, value: [found] }] : [];
+    });
+  return {
+    ...doc,
+    title: say(words.reminderTitle, { title: template.agreement.title }),
+    blocks: [
+      paragraph(words.reminderIntro),
+      { kind: 'facts', rows },
+      ...(responses['under-18'] === 'Yes' && template.clauses.has('under-protection')
+        ? [paragraph(template.clauses.get('under-protection')?.why ?? '')]
+        : []),
+    ],
+    events: [],
+  };
+}

@@ -1,0 +1,83 @@
+import type { Template } from './agreement.ts';
+import { daysBetween, daysLater, monthsLater, realDay } from './day.ts';
+import type { CalendarEvent } from './doc.ts';
+import type { Responses } from './responses.ts';
+import { say } from './words.ts';
+
+/** What the events of a calendar are called. */
+export interface ScheduleWords {
+  eventMeeting: string;
+  eventReview: string;
+  eventEnd: string;
+  eventNote: string;
+}
+
+/** A calendar with more would be noise: people who meet for longer plan again at the review. */
+const mostMeetings = 60;
+
+/** The meaning of a chosen option, such as how far apart the meetings are. */
+export const chosenOption = (template: Template, field: string, responses: Responses) =>
+  template.fields.get(field)?.options?.find(({ text }) => text === responses[field]);
+
+/** The days of the meetings from the first to the last, as far as the answers say. The order is that of time. */
+export function meetingDays(template: Template, responses: Responses): string[] {
+  const start = realDay(responses['start-date']);
+  if (!start) return [];
+  const end = realDay(responses['end-date']);
+  const number = Number.parseInt(responses['sessions'] ?? '', 10);
+  const most = Math.min(number > 0 ? number : mostMeetings, mostMeetings);
+  const { weeks, months } = chosenOption(template, 'frequency', responses) ?? {};
+  if ((!weeks && !months) || (!end && !(number > 0))) return [start];
+  const days: string[] = [];
+  for (let n = 0; n < most; n += 1) {
+    const day = months ? monthsLater(start, n * months) : daysLater(start, n * 7 * (weeks ?? 1));
+    if (end && daysBetween(day, end) < 0) break;
+    days.push(day);
+  }
+  return days;
+}
+
+/**
+ * The events of an agreement: each meeting its own, the review, and the end. Nothing in them says who: calendars are
+ * often shared. The id is the same while the people and the first day are, so that a calendar replaces and does not add.
+ */
+export function schedule(template: Template, responses: Responses, words: ScheduleWords): CalendarEvent[] {
+  const { title, parties } = template.agreement;
+  const time = /^\d{2}:\d{2}$/.test(responses['start-time'] ?? '') ? responses['start-time'] : undefined;
+  const minutes = chosenOption(template, 'minutes', responses)?.minutes ?? 60;
+  const who = parties.map(({ field }) => responses[field] ?? '').join('\n');
+  const key = `${template.id}-${fingerprint(`${who}\n${responses['start-date'] ?? ''}`)}`;
+  const days = meetingDays(template, responses);
+  const [first, last] = [days[0], realDay(responses['end-date']) ?? days.at(-1)];
+  const review = realDay(responses['review-date']) ?? halfway(first, last);
+  const description = say(words.eventNote, { title });
+  const event = (id: string, name: string, day: string, atTime = true): CalendarEvent => ({
+    id: `${key}-${id}`,
+    title: name,
+    description,
+    ...(time && atTime ? { start: `${day}T${time}`, minutes } : { start: day }),
+  });
+  return [
+    ...days.map((day, i) =>
+      event(`meeting-${i + 1}`, say(words.eventMeeting, { title, n: i + 1, total: days.length }), day),
+    ),
+    ...(review ? [event('review', say(words.eventReview, { title }), review, false)] : []),
+    ...(days.length > 0 && realDay(responses['end-date'])
+      ? [event('end', say(words.eventEnd, { title }), realDay(responses['end-date'])!, false)]
+      : []),
+  ];
+}
+
+/** The day in the middle, where there are at least two weeks on each side of it. */
+function halfway(first: string | undefined, last: string | undefined): string | undefined {
+  if (!first || !last) return undefined;
+  const days = daysBetween(first, last);
+  return days >= 28 ? daysLater(first, Math.round(days / 2)) : undefined;
+}
+
+/** A short mark of a text that does not give the text away (FNV-1a, 32 bits, http://www.isthe.com/chongo/tech/comp/fnv/). */
+function fingerprint(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const code of new TextEncoder().encode(text)) hash = Math.imul(hash ^ code, 0x01000193);
+  return (hash >>> 0).toString(36);
+}

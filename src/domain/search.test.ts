@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { search } from '../schemas/search.ts';
+import { nearest, rank, stem, tidy, understand, type Knowledge } from './search.ts';
+
+const rules = search.parse(parse(readFileSync('src/content/search.yaml', 'utf8')));
+const knowledge: Knowledge = {
+  rules,
+  vocabulary: [
+    'coaching',
+    'mentoring',
+    'confidentiality',
+    'supervision',
+    'agreement',
+    'group',
+    'first',
+    'meeting',
+    'contract',
+    'notes',
+    'program',
+  ],
+  definitions: {},
+  pages: [
+    { path: '/a/', title: 'Coaching agreement', kind: 'agreement', aka: [], text: 'a' },
+    { path: '/b/', title: 'What coaching is', kind: 'guide', aka: [], text: 'b' },
+    { path: '/help/', title: 'Someone at risk?', kind: 'help', aka: ['danger'] },
+  ],
+};
+const read = (query: string) => understand(query, knowledge);
+
+describe('a query', () => {
+  it.each([
+    ['coching', 'coaching'],
+    ['frist meeting', 'first meeting'],
+    ['confidentialty', 'confidentiality'],
+    ['balint gruop', 'balint group'],
+  ])('“%s” is read as “%s”', (typed, meant) => {
+    expect(understand(typed, { ...knowledge, vocabulary: [...knowledge.vocabulary, 'balint'] }).text).toBe(
+      meant,
+    );
+  });
+
+  it('says what was put right', () => {
+    expect(read('coching').corrected).toEqual([{ from: 'coching', to: 'coaching' }]);
+    expect(read('coaching').corrected).toEqual([]);
+  });
+
+  it('of a word that is still being typed is not put right', () => {
+    expect(read('confid').corrected).toEqual([]);
+  });
+
+  it.each(['1:1 coaching', '1-2-1 coaching', 'one on one coaching', 'One-to-One  coaching'])(
+    '“%s” means one-to-one coaching',
+    (typed) => {
+      expect(read(typed).words).toContain('one-to-one');
+    },
+  );
+
+  it.each([
+    ['what is coaching', ['coaching']],
+    ['GDPR', ['data', 'protection']],
+    ['counselor', ['counselling']],
+    ['mentoring program', ['mentoring', 'programme']],
+  ])('“%s” looks for %j', (typed, words) => {
+    expect(read(typed).words).toEqual(words);
+  });
+
+  it('for a form looks for its subject, and says that a paper is wanted', () => {
+    expect(read('coaching contract template')).toMatchObject({ words: ['coaching'], form: true });
+  });
+
+  it.each(['someone wants to kill themselves', 'I feel UNSAFE AT HOME', 'self harm', 'suicde'])(
+    '“%s” is heard as danger',
+    (typed) => {
+      expect(
+        understand(typed, { ...knowledge, vocabulary: ['suicide', ...knowledge.vocabulary] }).danger,
+      ).toBe(true);
+    },
+  );
+
+  it('never throws and stays short, whatever it holds', () => {
+    const hostile = fc.oneof(
+      fc.string(),
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom(
+        '<img src=x onerror=alert(1)>',
+        '__proto__',
+        'constructor toString',
+        '\u202eabc\u0000',
+        'x'.repeat(10_000),
+        '\\"\'`${}',
+      ),
+    );
+    fc.assert(
+      fc.property(hostile, (typed) => {
+        const { words, text } = read(typed);
+        expect(text.length).toBeLessThanOrEqual(450);
+        rank(read(typed), knowledge, new Map());
+        for (const word of words) expect(typeof word).toBe('string');
+      }),
+    );
+  });
+});
+
+describe('words', () => {
+  it('of one family have one stem', () => {
+    expect(new Set(['coach', 'coaching', 'coachee', 'coaches', 'coached'].map(stem)).size).toBe(1);
+    expect(new Set(['supervision', 'supervisor', 'supervisee', 'supervising'].map(stem)).size).toBe(1);
+  });
+
+  it('lose signs and keep their hyphens', () => {
+    expect(tidy(' “Three-way”, contract?! ')).toBe('three-way contract');
+  });
+
+  it('that are too short are not guessed at', () => {
+    expect(nearest('cpd', knowledge.vocabulary)).toEqual([]);
+  });
+});
+
+describe('the order of results', () => {
+  const texts = new Map([
+    [
+      'coaching',
+      new Map([
+        ['a', 1],
+        ['b', 2],
+      ]),
+    ],
+  ]);
+
+  it('has the paper first where a paper is wanted, and the guide where it is not', () => {
+    expect(rank(read('coaching form'), knowledge, texts)[0]?.page.path).toBe('/a/');
+    expect(rank(read('what coaching is'), knowledge, texts)[0]?.page.path).toBe('/b/');
+  });
+});

@@ -1,0 +1,414 @@
+import PDFDocument from 'pdfkit';
+import { plain, unreachable, type Block, type Doc, type Inline } from '../domain/doc.ts';
+import { fontFile, scriptsOf, type Script, type Weight } from './pdf-fonts.ts';
+
+/** Reads a font by the name of its file. */
+export type ReadFont = (file: string) => Promise<Uint8Array>;
+
+/** The document holds characters that none of the fonts can draw. Better no file than one with boxes in it. */
+export class CannotDraw extends Error {
+  readonly characters: string[];
+  constructor(characters: string[]) {
+    super(`No font of the PDF has these characters: ${characters.join(' ')}`);
+    this.characters = characters;
+  }
+}
+
+/** Paper by name, with its margins in points. */
+const margins = { top: 56, bottom: 62, left: 62, right: 62 };
+const sizes = { body: 10, small: 8, title: 20, 1: 13, 2: 11.5, 3: 10.5 } as const;
+const ink = '#111111';
+const blankInk = '#5c3d00';
+const lineInk = '#777777';
+
+/** What the fonts need not draw: spaces and breaks. Other control characters are left out, as in every format. */
+const clean = (value: string) =>
+  value
+    .normalize('NFC')
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
+
+/** A piece of text in one weight. */
+interface Piece {
+  text: string;
+  weight: Weight;
+  blank?: boolean;
+  link?: string;
+}
+
+const piece = (part: Inline): Piece => {
+  switch (part.kind) {
+    case 'text':
+      return { text: part.text, weight: part.strong ? 700 : 400 };
+    case 'link':
+      return { text: part.text, weight: 400, link: part.href };
+    case 'answer':
+      return { text: part.text, weight: 700 };
+    case 'blank':
+      return { text: part.hint, weight: 400, blank: true };
+    default:
+      return unreachable(part);
+  }
+};
+
+/** Every text of a block, to find out which fonts it needs. */
+const textsOf = (block: Block): string[] => {
+  switch (block.kind) {
+    case 'heading':
+      return [block.text];
+    case 'paragraph':
+    case 'check':
+      return block.inlines.map(plain);
+    case 'list':
+      return block.items.flat().map(plain);
+    case 'facts':
+      return block.rows.flatMap(({ label, value }) => [label, ...value.map(plain)]);
+    case 'table':
+      return [...block.head, ...block.rows.flat(2).map(plain)];
+    case 'signatures':
+      return block.parties;
+    case 'lines':
+    case 'pageBreak':
+      return [];
+    default:
+      return unreachable(block);
+  }
+};
+
+/** What pdfkit's own types leave out: the font in use, and whether it has a character. */
+type Loaded = { _font: { font: { hasGlyphForCodePoint: (code: number) => boolean } } };
+
+/**
+ * The document as a tagged PDF with a title, a language, bookmarks and embedded fonts.
+ *
+ * @param made the moment that the file says it was made at, so that the same document gives the same bytes
+ * @param paper A4, or LETTER for North America
+ * @throws CannotDraw where a name is written in a script that the fonts do not have
+ */
+export async function pdf(
+  doc: Doc,
+  made: Date,
+  readFont: ReadFont,
+  paper: 'A4' | 'LETTER' = 'A4',
+): Promise<Uint8Array> {
+  const out = new PDFDocument({
+    size: paper,
+    margins,
+    pdfVersion: '1.7',
+    // The types do not know this one yet.
+    subset: 'PDF/UA' as 'PDF/A-3',
+    tagged: true,
+    lang: doc.language,
+    displayTitle: true,
+    bufferPages: true,
+    font: null as unknown as string,
+    info: { Title: clean(doc.title), Creator: 'The Leadership Toolbox', CreationDate: made, ModDate: made },
+  });
+  const fontOf = await loadFonts(out, doc, readFont);
+  const bytes = collect(out);
+  const width = out.page.width - margins.left - margins.right;
+  const bottom = out.page.height - margins.bottom;
+  const root = out.struct('Document');
+  out.addStructure(root);
+
+  /** A piece of the document under its tag, for those who hear it. */
+  const tagged = (tag: string, write: () => void, options: Record<string, string> = {}) =>
+    out.struct(tag as 'P', options, write);
+
+  /** Starts a new page where so much does not fit any more, in points. */
+  const room = (height: number) => {
+    if (out.y + height > bottom) out.addPage();
+  };
+
+  /** Splits a text into runs of one font each. */
+  const runs = ({ text, ...rest }: Piece) => {
+    const found: (Piece & { font: string })[] = [];
+    for (const sign of clean(text)) {
+      const last = found.at(-1);
+      const font = fontOf(sign.codePointAt(0) ?? 0, rest.weight) ?? last?.font ?? `latin-${rest.weight}`;
+      if (last?.font === font) last.text += sign;
+      else found.push({ text: sign, font, ...rest });
+    }
+    return found;
+  };
+
+  /** Writes pieces as one flowing paragraph. */
+  const flow = (pieces: Piece[], size: number, options: PDFKit.Mixins.TextOptions = {}, x?: number) => {
+    const all = pieces.flatMap(runs).filter(({ text }) => text !== '');
+    out.fontSize(size);
+    all.forEach((run, i) => {
+      const settings = {
+        lineGap: size * 0.3,
+        width,
+        ...options,
+        continued: i < all.length - 1,
+        underline: run.blank === true || run.link !== undefined,
+      };
+      out.font(run.font).fillColor(run.blank ? blankInk : ink);
+      if (i === 0 && x !== undefined) out.text(run.text, x, out.y, settings);
+      else out.text(run.text, settings);
+    });
+    if (all.length === 0) out.font('latin-400').text(' ', options);
+    out.x = margins.left;
+  };
+
+  const heightOf = (pieces: Piece[], size: number, inside: number) => {
+    out.font('latin-400').fontSize(size);
+    return out.heightOfString(pieces.map(({ text }) => clean(text)).join(''), {
+      width: inside,
+      lineGap: size * 0.3,
+    });
+  };
+
+  /** A grid of cells with ruled lines, row by row, each row kept on one page. */
+  const table = (head: string[], rows: Inline[][][], shares?: number[]) => {
+    const columns = head.length || rows[0]?.length || 1;
+    const widths = (shares ?? Array.from({ length: columns }, () => 1 / columns)).map(
+      (share) => share * width,
+    );
+    const struct = out.struct('Table');
+    root.add(struct);
+    const draw = (cells: Piece[][], kind: 'TH' | 'TD', first?: 'TH') => {
+      const height = Math.max(...cells.map((cell, i) => heightOf(cell, 9.5, (widths[i] ?? 0) - 12))) + 8;
+      room(height);
+      const [top, row] = [out.y, out.struct('TR')];
+      struct.add(row);
+      cells.forEach((cell, i) => {
+        const left = margins.left + widths.slice(0, i).reduce((sum, one) => sum + one, 0);
+        const type = i === 0 && first ? first : kind;
+        row.add(
+          tagged(
+            type,
+            () => {
+              out.y = top + 4;
+              flow(cell, 9.5, { width: (widths[i] ?? 0) - 12 }, left + 6);
+            },
+            type === 'TH' ? { scope: kind === 'TH' ? 'Column' : 'Row' } : {},
+          ),
+        );
+      });
+      row.end();
+      out.y = top + height;
+      decorate(() =>
+        out
+          .moveTo(margins.left, out.y)
+          .lineTo(margins.left + width, out.y)
+          .lineWidth(0.6)
+          .strokeColor(lineInk)
+          .stroke(),
+      );
+    };
+    if (head.length > 0)
+      draw(
+        head.map((text) => [{ text, weight: 700 }]),
+        'TH',
+      );
+    for (const row of rows)
+      draw(
+        row.map((cell) => cell.map(piece)),
+        'TD',
+        shares ? 'TH' : undefined,
+      );
+    struct.end();
+    out.moveDown(0.8);
+  };
+
+  /** Draws what only adorns: screen readers pass over it. */
+  const decorate = (draw: () => void) => {
+    out.markContent('Artifact', { type: 'Layout' });
+    draw();
+    out.endMarkedContent();
+  };
+
+  const paragraph = (pieces: Piece[], tag = 'P', size: number = sizes.body) => {
+    root.add(tagged(tag, () => flow(pieces, size)));
+    out.moveDown(0.45);
+  };
+
+  const heading = (text: string, level: 1 | 2 | 3) => {
+    room(sizes[level] * 4);
+    out.moveDown(0.4);
+    root.add(tagged(`H${level + 1}`, () => flow([{ text, weight: 700 }], sizes[level])));
+    out.outline.addItem(clean(text));
+    out.moveDown(0.15);
+  };
+
+  const block = (item: Block): void => {
+    switch (item.kind) {
+      case 'heading':
+        return heading(item.text, item.level);
+      case 'paragraph':
+        return paragraph(item.inlines.map(piece));
+      case 'list': {
+        const list = out.struct('L');
+        root.add(list);
+        item.items.forEach((one, i) => {
+          const mark = item.ordered ? `${i + 1}.` : '•';
+          room(sizes.body * 2);
+          const entry = out.struct('LI');
+          list.add(entry);
+          const top = out.y;
+          entry.add(tagged('Lbl', () => flow([{ text: mark, weight: 400 }], sizes.body, { width: 18 })));
+          out.y = top;
+          entry.add(
+            tagged('LBody', () => flow(one.map(piece), sizes.body, { width: width - 18 }, margins.left + 18)),
+          );
+          entry.end();
+          out.moveDown(0.25);
+        });
+        list.end();
+        return void out.moveDown(0.3);
+      }
+      case 'facts':
+        return table(
+          [],
+          item.rows.map(({ label, value }) => [[{ kind: 'text', text: label, strong: true }], value]),
+          [0.3, 0.7],
+        );
+      case 'table':
+        return table(item.head, item.rows);
+      case 'check':
+        room(sizes.body * 2);
+        decorate(() =>
+          out
+            .rect(margins.left, out.y + 2, 8, 8)
+            .lineWidth(0.8)
+            .strokeColor(ink)
+            .stroke(),
+        );
+        root.add(
+          tagged('P', () =>
+            flow(item.inlines.map(piece), sizes.body, { width: width - 18 }, margins.left + 18),
+          ),
+        );
+        return void out.moveDown(0.4);
+      case 'lines':
+        for (let n = 0; n < item.count; n += 1) {
+          room(22);
+          out.y += 22;
+          decorate(() =>
+            out
+              .moveTo(margins.left, out.y)
+              .lineTo(margins.left + width, out.y)
+              .lineWidth(0.6)
+              .strokeColor(lineInk)
+              .stroke(),
+          );
+        }
+        return void out.moveDown(0.8);
+      case 'signatures': {
+        const each = (width - 16 * (Math.min(item.parties.length, 3) - 1)) / Math.min(item.parties.length, 3);
+        for (let from = 0; from < item.parties.length; from += 3) {
+          room(72);
+          const line = out.y + 44;
+          item.parties.slice(from, from + 3).forEach((party, i) => {
+            const left = margins.left + i * (each + 16);
+            decorate(() =>
+              out
+                .moveTo(left, line)
+                .lineTo(left + each, line)
+                .lineWidth(0.8)
+                .strokeColor(ink)
+                .stroke(),
+            );
+            out.y = line + 4;
+            root.add(
+              tagged('P', () => flow([{ text: party, weight: 400 }], sizes.small, { width: each }, left)),
+            );
+          });
+          out.y = line + 22;
+        }
+        return;
+      }
+      case 'pageBreak':
+        return void out.addPage();
+      default:
+        return unreachable(item);
+    }
+  };
+
+  root.add(tagged('H1', () => flow([{ text: doc.title, weight: 700 }], sizes.title)));
+  out.moveDown(0.2);
+  if (doc.subtitle) paragraph(doc.subtitle.map(piece));
+  doc.blocks.forEach(block);
+  root.end();
+  footers(out, clean(doc.version), fontOf);
+  out.end();
+  return bytes;
+}
+
+/** The foot of each page: what it was made from, and which page of how many. */
+function footers(out: PDFKit.PDFDocument, version: string, fontOf: FontOf) {
+  const { start, count } = out.bufferedPageRange();
+  const font = fontOf(65, 400) ?? 'latin-400';
+  for (let n = 0; n < count; n += 1) {
+    out.switchToPage(start + n);
+    // Below the margin the library would start another page.
+    out.page.margins.bottom = 0;
+    out.markContent('Artifact', { type: 'Pagination', attached: ['Bottom'] });
+    out
+      .font(font)
+      .fontSize(7.5)
+      .fillColor('#555555')
+      .text(`${version}  ·  ${n + 1}/${count}`, margins.left, out.page.height - 40, {
+        width: out.page.width - margins.left - margins.right,
+        align: 'center',
+        lineBreak: false,
+      });
+    out.endMarkedContent();
+  }
+}
+
+type FontOf = (code: number, weight: Weight) => string | undefined;
+
+/** Loads the fonts that the document's characters need, and says which one draws which character. */
+async function loadFonts(out: PDFKit.PDFDocument, doc: Doc, readFont: ReadFont): Promise<FontOf> {
+  const texts = [doc.title, doc.version, ...(doc.subtitle ?? []).map(plain), ...doc.blocks.flatMap(textsOf)];
+  const codes = [...new Set(clean(`•1234567890/·${texts.join('')}`))]
+    .map((sign) => sign.codePointAt(0) ?? 0)
+    .filter((code) => code > 32);
+  const wanted = new Set<Script>(['latin', ...codes.flatMap((code) => scriptsOf(code).slice(0, 1))]);
+  const has = new Map<string, (code: number) => boolean>();
+  /** Reads what is not there yet, all at once, and registers it in a fixed order, so that the file's bytes are the same. */
+  const load = async (some: Iterable<Script>) => {
+    const fresh = [...some].flatMap((script) =>
+      ([400, 700] as const)
+        .map((weight) => ({ file: fontFile(script, weight), name: `${script}-${weight}` }))
+        .filter(({ name }) => !has.has(name)),
+    );
+    const files = await Promise.all(fresh.map(({ file }) => readFont(file)));
+    fresh.forEach(({ name }, i) => {
+      out.registerFont(name, files[i] as unknown as ArrayBuffer);
+      const { font } = (out.font(name) as unknown as Loaded)._font;
+      has.set(name, (code) => font.hasGlyphForCodePoint(code));
+    });
+  };
+  const drawable = (code: number, weight: Weight) =>
+    scriptsOf(code).find((script) => has.get(`${script}-${weight}`)?.(code));
+  await load(wanted);
+  // A character that its first file lacks may be in a second one.
+  await load(new Set(codes.filter((one) => !drawable(one, 400)).flatMap(scriptsOf)));
+  const missing = codes.filter((code) => !drawable(code, 400));
+  if (missing.length > 0) throw new CannotDraw(missing.map((code) => String.fromCodePoint(code)));
+  return (code, weight) => {
+    const script = drawable(code, weight);
+    return script && `${script}-${weight}`;
+  };
+}
+
+/** The bytes of a document once it has ended. */
+function collect(out: PDFKit.PDFDocument): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  return new Promise((resolve, reject) => {
+    out.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+    out.on('error', reject);
+    out.on('end', () => {
+      const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+      let at = 0;
+      for (const chunk of chunks) {
+        bytes.set(chunk, at);
+        at += chunk.length;
+      }
+      resolve(bytes);
+    });
+  });
+}

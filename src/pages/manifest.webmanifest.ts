@@ -1,0 +1,25 @@
+import type { APIRoute } from 'astro';
+import { href } from '../components/site/href.ts';
+import { getOrganisation } from '../layouts/organisation.ts';
+import { getWords } from '../layouts/words.ts';
+
+/** What a device needs to put the site among its programs. */
+export const GET: APIRoute = async () => {
+  const [{ site }, organisation] = await Promise.all([getWords(), getOrganisation()]);
+  return Response.json({
+    name: site.name,
+    short_name: organisation?.shortName ?? site.name,
+    description: site.description,
+    lang: 'en-GB',
+    start_url: href('/'),
+    scope: href('/'),
+    display: 'standalone',
+    background_color: '#fbfaf7',
+    theme_color: '#fbfaf7',
+    icons: [
+      { src: href('/favicon.svg'), sizes: 'any', type: 'image/svg+xml' },
+      { src: href('/icon-192.png'), sizes: '192x192', type: 'image/png' },
+      { src: href('/icon-512.png'), sizes: '512x512', type: 'image/png' },
+    ],
+  });
+};

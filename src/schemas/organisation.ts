@@ -1,0 +1,102 @@
+import { z } from 'astro/zod';
+import { contrast } from './contrast.ts';
+import { id, relationship, words } from './relationship.ts';
+
+/** The backgrounds that an accent stands on, in light and in dark: --paper of tokens.css. */
+const papers = { light: '#fbfaf6', dark: '#16151d' } as const;
+
+/** WCAG 2.2, 1.4.3: text needs 4.5 to 1. */
+const enough = 4.5;
+
+const accent = (scheme: 'light' | 'dark') =>
+  z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i, 'a colour looks like #005a9c')
+    .superRefine((colour, context) => {
+      if (!/^#[0-9a-f]{6}$/i.test(colour)) return;
+      const ratio = contrast(colour, papers[scheme]);
+      if (ratio < enough)
+        context.addIssue({
+          code: 'custom',
+          message: `this colour has a contrast of ${ratio.toFixed(1)} to 1 with the ${scheme} page. Text needs ${enough} to 1: choose a ${scheme === 'light' ? 'darker' : 'lighter'} one`,
+        });
+    });
+
+const phone = z.string().regex(/^\+?[0-9 ]+$/, 'a telephone number is digits and spaces, in quotation marks');
+
+/**
+ * An organisation's own copy of the site. Without the file the site is The Leadership Toolbox, which has no contact of
+ * its own.
+ */
+export const organisation = z.strictObject({
+  name: words.max(40).describe('The name of the site, in its header and in every title.'),
+  shortName: words
+    .max(20)
+    .optional()
+    .describe('For a phone’s home screen, where there is room for a word or two.'),
+  address: z.url().optional().describe('Where the site will be, such as https://toolbox.example.org.'),
+  base: z
+    .string()
+    .regex(/^\/([\w-]+\/)*$/, 'a path begins and ends with a slash, like /toolbox/')
+    .optional()
+    .describe('The path below that address, where it is not the root: /toolbox/.'),
+  logo: z
+    .string()
+    .regex(/^[\w-]+\.svg$/, 'the name of an SVG file in src/content/local/, like logo.svg')
+    .optional()
+    .describe('Stands in place of our mark.'),
+  accent: z
+    .strictObject({ light: accent('light'), dark: accent('dark') })
+    .optional()
+    .describe('One colour of yours, in two shades: for the light and for the dark page.'),
+  country: id.optional().describe('Whose numbers come first on the help page: a place in signposts.yaml.'),
+  contact: z
+    .strictObject({
+      who: words.describe('Who holds the needs assessment, as a role: The learning and development team.'),
+      mail: z.email().optional(),
+      phone: phone.optional(),
+      booking: z.url().optional().describe('A page on which a time can be booked.'),
+      place: words.optional().describe('Where to find them.'),
+      next: words.optional().describe('What happens after the conversation.'),
+    })
+    .optional()
+    .describe('For the face-to-face needs assessment.'),
+  offers: z
+    .array(z.strictObject({ relationship, who: words, how: words.describe('How to ask for it.') }))
+    .default([])
+    .describe('Who offers mentoring, coaching and supervision here.'),
+  signposts: z
+    .array(
+      z.strictObject({
+        name: words,
+        for: words.describe('When to turn to them.'),
+        phone: phone.optional(),
+        mail: z.email().optional(),
+        url: z.url().optional(),
+      }),
+    )
+    .default([])
+    .describe(
+      'Safeguarding lead, HR, occupational health, employee assistance, speak-up: first on the help page.',
+    ),
+  legal: z.array(words).default([]).describe('Lines for the foot of every page.'),
+  agreements: z
+    .strictObject({
+      on: z.array(id).default([]).describe('Clauses that are on unless switched off.'),
+      off: z.array(id).default([]).describe('Clauses that are off unless switched on.'),
+      locked: z.array(id).default([]).describe('Clauses that stand on every paper that has them.'),
+    })
+    .prefault({})
+    .describe('Your rules for clauses: ids in clauses.yaml.'),
+  leaveOut: z
+    .array(id)
+    .default([])
+    .describe(
+      'Parts of the library that your menus leave out: ids in parts.yaml. Their pages stay, for links.',
+    ),
+  edit: z
+    .url()
+    .optional()
+    .describe('Where the files of this site can be edited; the path of the file is added.'),
+});
+export type Organisation = z.infer<typeof organisation>;

@@ -1,0 +1,159 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { Builder, Capabilities } from 'selenium-webdriver';
+import puppeteer from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+
+/** What the jobs need of a browser, whatever drives it. */
+interface Engine {
+  open: (address: string) => Promise<void>;
+  /** Runs a script in the page and gives back its result. */
+  run: <Result>(script: string) => Promise<Result>;
+  close: () => Promise<void>;
+}
+
+async function firefox(): Promise<Engine> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: '/usr/bin/firefox-esr',
+    headless: true,
+  });
+  const page = await browser.newPage();
+  return {
+    open: async (address) => void (await page.goto(address)),
+    run: (script) => page.evaluate(`(() => { ${script} })()`) as never,
+    close: () => browser.close(),
+  };
+}
+
+/** WebKit as GTK has it, driven by its own driver on a screen that nobody sees. */
+async function webkit(): Promise<Engine> {
+  const port = 4455;
+  const driver: ChildProcess = spawn('xvfb-run', ['-a', '/usr/bin/WebKitWebDriver', `--port=${port}`], {
+    stdio: 'ignore',
+    detached: true,
+  });
+  const capabilities = new Capabilities({
+    browserName: 'MiniBrowser',
+    'webkitgtk:browserOptions': {
+      binary: '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser',
+      args: ['--automation'],
+    },
+  });
+  const start = () =>
+    new Builder().usingServer(`http://127.0.0.1:${port}`).withCapabilities(capabilities).build();
+  let session = await start().catch(() => undefined);
+  for (let tries = 0; !session && tries < 50; tries += 1) {
+    await new Promise((later) => setTimeout(later, 200));
+    session = await start().catch(() => undefined);
+  }
+  if (!session) throw new Error('WebKitWebDriver did not start.');
+  return {
+    open: (address) => session.get(address),
+    run: (script) => session.executeScript(script),
+    close: async () => {
+      await session.quit().catch(() => undefined);
+      if (driver.pid) process.kill(-driver.pid);
+    },
+  };
+}
+
+describe.each([
+  ['Firefox', firefox],
+  ['WebKit', webkit],
+])('in %s', (_, start) => {
+  let engine: Engine;
+  beforeAll(async () => {
+    engine = await start();
+  }, 60_000);
+  afterAll(() => engine.close());
+
+  const at = (path: string) => new URL(path.slice(1), inject('address')).href;
+
+  /** Waits until a script gives something that is true. */
+  async function until<Result>(script: string): Promise<Result> {
+    for (let tries = 0; tries < 150; tries += 1) {
+      const found = await engine.run<Result>(script);
+      if (found) return found;
+      await new Promise((later) => setTimeout(later, 100));
+    }
+    throw new Error(`This never came true: ${script}`);
+  }
+  const awake = () => until(`return !document.querySelector('astro-island[ssr]')`);
+  const press = (selector: string) =>
+    until(
+      `const found = document.querySelector(${JSON.stringify(selector)}); if (!found || found.disabled) return false; found.click(); return true`,
+    );
+  const type = (selector: string, value: string) =>
+    until(
+      `const field = document.querySelector(${JSON.stringify(selector)}); if (!field) return false;
+       Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value').set.call(field, ${JSON.stringify(value)});
+       field.dispatchEvent(new InputEvent('input', { bubbles: true })); return true`,
+    );
+
+  it('a guide is read, and its citation opens in its place', async () => {
+    await engine.open(at('/guides/what-supervision-is/'));
+    expect(await until<string>(`return document.querySelector('h1').textContent`)).toBe(
+      'What supervision is, and is not',
+    );
+    await press('.cite button');
+    await until(`return document.querySelector('.pop:popover-open')`.replace('return ', 'return !!'));
+  });
+
+  it('the quiz leads to a result', async () => {
+    await engine.open(at('/which-support/'));
+    await awake();
+    await press('.choice input');
+    for (let steps = 0; steps < 14; steps += 1) {
+      const step = await until<string>(`return document.querySelector('.quiz').dataset.step`);
+      if (step === 'result') break;
+      await press(step === 'gates' ? '.choice:last-child input' : '.choice input');
+      await new Promise((later) => setTimeout(later, 60));
+      await press('.quiz .button.main');
+      await until(`return document.querySelector('.quiz').dataset.step !== ${JSON.stringify(step)}`);
+    }
+    expect(
+      await until<string>(
+        `return document.querySelector('.plot') && document.querySelector('h1').textContent`,
+      ),
+    ).toBeTruthy();
+  });
+
+  it('an agreement is filled in, and its Word and PDF files are made', async () => {
+    await engine.open(at('/agreements/mentoring/'));
+    await awake();
+    await type('#field-mentor', 'Łukasz Żółć');
+    await until(`return document.querySelector('.sheet').textContent.includes('Łukasz Żółć (mentor)')`);
+    // The files are caught on their way to the Downloads folder, which these drivers do not show.
+    await engine.run(
+      `window.made = []; const make = URL.createObjectURL; URL.createObjectURL = (file) => { window.made.push(file.type + ' ' + file.size); return make(file); }; return true`,
+    );
+    await press('.actions .button');
+    await until(`return window.made.length === 1`);
+    await press('.actions .button:nth-of-type(2)');
+    await until(
+      `return window.made.length === 2 || document.querySelector('.actions [role=status]').textContent.length > 40`,
+    );
+    expect(await engine.run<string[]>(`return window.made`)).toEqual([
+      expect.stringMatching(/^application\/vnd\.openxml.* [1-9]\d{3,}$/),
+      expect.stringMatching(/^application\/pdf [1-9]\d{3,}$/),
+    ]);
+  });
+
+  it('search finds a misspelt word', async () => {
+    await engine.open(at('/search/#q=confidentialty'));
+    expect(await until<string>(`return document.querySelector('ol.found li')?.dataset.path`)).toBe(
+      '/guides/confidentiality-and-its-limits/',
+    );
+  });
+
+  it('nothing that the content policy forbids is asked for', async () => {
+    await engine.open(at('/reflections/mentor/'));
+    await engine.run(
+      `window.refused = []; document.addEventListener('securitypolicyviolation', (event) => window.refused.push(event.violatedDirective)); return true`,
+    );
+    await awake();
+    await press('.item input');
+    await press('.reflection .button.main');
+    expect(await engine.run<string[]>(`return window.refused`)).toEqual([]);
+  });
+});

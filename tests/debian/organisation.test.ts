@@ -1,0 +1,187 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serve } from '../../scripts/serve.ts';
+import { visit } from '../site/visit.ts';
+
+/** A copy of this project, as an adopter has it, with the files of an example in their places. */
+function adopt(example: string): string {
+  const folder = mkdtempSync(join(tmpdir(), `adopter-`));
+  const leave = /[/\\](node_modules|dist|\.git|\.node|\.astro|screenshots)$/;
+  cpSync(resolve('.'), folder, { recursive: true, filter: (from) => !leave.test(from) });
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+  cpSync(`examples/${example}`, join(folder, 'src/content'), { recursive: true });
+  return folder;
+}
+
+const run = (folder: string, ...args: string[]) =>
+  execFileSync(process.execPath, args, {
+    cwd: folder,
+    encoding: 'utf8',
+    stdio: 'pipe',
+    // What the test runner sets for itself, such as BASE_URL, is not an adopter's.
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ASTRO_TELEMETRY_DISABLED: '1' },
+  });
+const build = (folder: string) => run(folder, 'node_modules/astro/bin/astro.mjs', 'build');
+
+describe.each([
+  ['school', '/toolbox/', 'Brookfield Schools Toolbox'],
+  ['hospital', '/', 'Northmere Hospital Toolbox'],
+  ['charity', '/', 'Lantern Street'],
+])('the example of a %s', (example, base, name) => {
+  let folder: string;
+  let site: Awaited<ReturnType<typeof serve>>;
+  beforeAll(async () => {
+    folder = adopt(example);
+    build(folder);
+    site = await serve(join(folder, 'dist'), 0, base);
+  }, 120_000);
+  afterAll(() => {
+    site.server.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('has its own name, its own contact and no leftovers of ours', async () => {
+    const { page, complaints, close } = await visit('/');
+    await page.goto(site.address);
+    expect(await page.title()).toContain(name);
+    expect(await page.locator('.brand').textContent()).toContain(name);
+    expect(await page.locator('.site-footer').textContent()).toContain('is made up. This is an example.');
+    await page.goto(`${site.address}guides/needs-assessment/`);
+    expect(await page.locator('#book').textContent()).toContain(`Talk to someone at ${name}`);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('searches, fills in an agreement and shows help in its own order', async () => {
+    const { page, complaints, close } = await visit('/');
+    await page.goto(`${site.address}search/#q=confidentiality`);
+    await page.locator('ol.found li').first().waitFor();
+    expect(await page.locator('ol.found a').first().getAttribute('href')).toMatch(new RegExp(`^${base}`));
+    await page.goto(`${site.address}agreements/mentoring/`);
+    await page.waitForFunction(() => !document.querySelector('astro-island[ssr]'));
+    await page.getByLabel('Mentor', { exact: true }).fill('Ζωή');
+    await page.locator('.sheet', { hasText: 'Ζωή (mentor)' }).waitFor();
+    await page.goto(`${site.address}help/`);
+    expect(await page.locator('details[open] summary').first().textContent()).toMatch(
+      /England|Scotland|Wales/,
+    );
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  if (example === 'school')
+    it('has its own guide in place of ours, its clauses locked, its people on the help page, its mail in the visitor’s words', async () => {
+      const { page, close } = await visit('/');
+      await page.goto(`${site.address}guides/in-schools/`);
+      expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('At Brookfield schools');
+      await page.goto(`${site.address}help/`);
+      expect(await page.locator('a[href="tel:01632960102"]').count()).toBe(1);
+      await page.goto(`${site.address}agreements/supervision/`);
+      expect(await page.locator('.clause', { hasText: 'set by the organisation' }).count()).toBe(2);
+      await page.goto(`${site.address}guides/needs-assessment/`);
+      await page.locator('#mail-body').fill('My own words & nothing else');
+      expect(await page.locator('#mail-link').getAttribute('href')).toBe(
+        'mailto:development@example.org?subject=Guidance&body=My%20own%20words%20%26%20nothing%20else',
+      );
+      await close();
+    });
+
+  if (example === 'charity')
+    it('has its own wording of a clause', () => {
+      expect(readFileSync(join(folder, 'dist/agreements/mentoring-agreement.md'), 'utf8')).toContain(
+        'The mentor is a volunteer like you',
+      );
+    });
+
+  if (example === 'hospital')
+    it('leaves out the part that it does not show', () => {
+      expect(readFileSync(join(folder, 'dist/guides/index.html'), 'utf8')).not.toContain('id="organising"');
+      expect(existsSync(join(folder, 'dist/accent.css'))).toBe(true);
+    });
+});
+
+describe('a later release', () => {
+  it('merges into an adopter’s copy without a conflict', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'merge-'));
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...args], {
+        cwd: folder,
+        stdio: 'pipe',
+      });
+    cpSync('src/content', join(folder, 'src/content'), { recursive: true });
+    git('init', '-q', '-b', 'release');
+    git('add', '.');
+    git('commit', '-qm', 'the release that was adopted');
+    git('checkout', '-qb', 'adopter');
+    cpSync('examples/school', join(folder, 'src/content'), { recursive: true });
+    git('add', '.');
+    git('commit', '-qm', 'our own');
+    git('checkout', '-q', 'release');
+    for (const file of ['guides/in-schools.mdx', 'clauses.yaml', 'words.yaml']) {
+      const path = join(folder, 'src/content', file);
+      writeFileSync(path, `${readFileSync(path, 'utf8')}\n# changed upstream\n`);
+    }
+    git('commit', '-qam', 'the next release');
+    git('checkout', '-q', 'adopter');
+    git('merge', '-q', '--no-edit', 'release');
+    expect(existsSync(join(folder, 'src/content/local/guides/in-schools.mdx'))).toBe(true);
+    rmSync(folder, { recursive: true });
+  });
+});
+
+describe('ten mistakes of an adopter', () => {
+  const folder = adopt('school');
+  const file = join(folder, 'src/content/organisation.yaml');
+  const good = readFileSync(file, 'utf8');
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it.each([
+    ['a misspelt field', (text: string) => text.replace('name:', 'nmae:'), /organisation\.yaml.*nmae/s],
+    [
+      'a pale colour',
+      (text: string) => text.replace('#005a9c', '#99ccff'),
+      /contrast of .* to 1 with the light page/,
+    ],
+    ['a colour by name', (text: string) => text.replace("'#005a9c'", 'blue'), /a colour looks like #005a9c/],
+    [
+      'a path without its slashes',
+      (text: string) => text.replace('/toolbox/', 'toolbox'),
+      /begins and ends with a slash/,
+    ],
+    ['no such country', (text: string) => text.replace('england', 'englnd'), /englnd.*england/s],
+    [
+      'no such clause',
+      (text: string) => text.replace('safeguarding-route', 'safeguarding-rout'),
+      /safeguarding-rout.*safeguarding-route/s,
+    ],
+    [
+      'no such part',
+      (text: string) => text.replace('leaveOut: []', 'leaveOut: [organizing]'),
+      /organizing.*organising/s,
+    ],
+    [
+      'no such relationship',
+      (text: string) => text.replace('relationship: coaching', 'relationship: coachng'),
+      /offer 2, relationship: “coachng” is not one of/,
+    ],
+    [
+      'an address without https',
+      (text: string) => text.replace('https://toolbox.example.org', 'toolbox.example.org'),
+      /address/,
+    ],
+    ['a broken line', (text: string) => text.replace('name: B', 'name: B: b'), /not valid YAML/],
+  ])('%s is answered with file, place and remedy', (_, spoil, sentence) => {
+    writeFileSync(file, spoil(good));
+    let said = '';
+    try {
+      run(folder, 'scripts/check.ts');
+    } catch (error) {
+      said = (error as { stderr: string }).stderr;
+    }
+    expect(said).toContain('organisation.yaml');
+    expect(said).toMatch(sentence);
+  });
+});

@@ -1,0 +1,86 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { fill } from '../../src/domain/agreement.ts';
+import { pdf } from '../../src/formats/pdf.ts';
+import { atBuild } from '../../src/layouts/files.ts';
+import { paperWords, responses, template } from '../templates.ts';
+
+const forms = readdirSync('dist/agreements').filter((file) => file.endsWith('.pdf'));
+const ask = (program: string, ...args: string[]) => execFileSync(program, args, { encoding: 'utf8' });
+const sides = (info: string) => Number(/Pages:\s+(\d+)/.exec(info)?.[1]);
+
+describe.each(forms)('the blank %s', (name) => {
+  const file = `dist/agreements/${name}`;
+
+  it('is tagged, titled and of the right size', () => {
+    const info = ask('pdfinfo', file);
+    expect(info).toMatch(/Title:\s+.*agreement/i);
+    expect(info).toMatch(/Tagged:\s+yes/);
+    expect(info).toMatch(name.endsWith('letter.pdf') ? /612 x 792 pts \(letter\)/ : /\(A4\)/);
+  });
+
+  it('prints on two sides, and forms for supervision on three at most', () => {
+    expect(sides(ask('pdfinfo', file))).toBeLessThanOrEqual(name.includes('supervision') ? 3 : 2);
+  });
+
+  it('has headings, paragraphs and a list of signatures that can be heard', () => {
+    const heard = ask('pdfinfo', '-struct-text', file);
+    expect(heard).toMatch(/H1 \(block\)\s+".*agreement"/i);
+    expect(heard).toMatch(/H2 \(block\)\s+"1\. /);
+    expect(heard).toMatch(/, date"/);
+  });
+
+  it('embeds every font, with text that can be selected', () => {
+    const fonts = ask('pdffonts', file).trim().split('\n').slice(2);
+    expect(fonts.length).toBeGreaterThan(0);
+    for (const font of fonts) expect(font).toMatch(/\s+yes\s+yes\s+yes\s+\d+\s+\d+$/);
+    expect(ask('pdftotext', file, '-')).toContain('how often');
+  });
+});
+
+describe('a filled PDF', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'pdf-'));
+  const names = ['Łukasz Żółć', 'Nguyễn Thị Ánh', 'Ζωή', 'Юлия', `<b>&"'`];
+  const file = join(folder, 'filled.pdf');
+  const filled = fill(
+    template('supervision-group'),
+    responses({
+      leader: names[0]!,
+      members: names.slice(1).join('\n'),
+      purpose: 'x'.repeat(5000),
+      other: '\u202eright to left\u0000\u0007',
+    }),
+    paperWords,
+  );
+
+  beforeAll(async () => {
+    writeFileSync(file, await pdf(filled, atBuild.now, atBuild.readFont));
+  });
+
+  it.each(names)('carries the name %s', (name) => {
+    expect(ask('pdftotext', file, '-').normalize('NFC').replace(/\s+/g, ' ')).toContain(name);
+  });
+
+  it('is the same, byte for byte, for the same answers at the same time', async () => {
+    const again = await pdf(filled, atBuild.now, atBuild.readFont);
+    expect(
+      Buffer.compare(Buffer.from(again), Buffer.from(await pdf(filled, atBuild.now, atBuild.readFont))),
+    ).toBe(0);
+  });
+
+  it.each(['李明', 'محمد', '🌱'])('is not made where %s would be a box', async (name) => {
+    const doc = fill(template('mentoring'), responses({ mentor: name }), paperWords);
+    await expect(pdf(doc, atBuild.now, atBuild.readFont)).rejects.toMatchObject({
+      characters: [...new Set(name)],
+    });
+  });
+
+  it('has a bookmark for each section', () => {
+    const { agreement } = template('supervision-group');
+    const bookmarks = readFileSync(file, 'latin1').match(/\/Dest \[/g);
+    expect(bookmarks).toHaveLength(agreement.sections.length);
+  });
+});

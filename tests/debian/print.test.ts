@@ -1,0 +1,33 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { visit } from '../site/visit.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'print-'));
+const folders = (path: string) =>
+  readdirSync(`dist${path}`, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => `${path}${name}/`);
+
+/** The most sides that each page may print on. */
+const sheets: [string, number][] = [
+  ...folders('/agreements/').map((path): [string, number] => [path, path.includes('supervision') ? 3 : 2]),
+  ...folders('/reflections/').map((path): [string, number] => [`${path}paper/`, 2]),
+  ...folders('/tools/').map((path): [string, number] => [path, path.includes('poster') ? 1 : 2]),
+  ['/which-support/paper/', 4],
+  ['/help/', 3],
+];
+
+describe.each(['A4', 'Letter'])('printed on %s', (format) => {
+  it.each(sheets)('%s takes at most %i sides', async (path, most) => {
+    const { page, close } = await visit(path);
+    const file = join(folder, `${path.replaceAll('/', '-')}${format}.pdf`);
+    // The poster says its own size; the rest takes the paper that is in the printer.
+    await page.pdf({ path: file, format, preferCSSPageSize: path.includes('poster') });
+    const info = execFileSync('pdfinfo', [file], { encoding: 'utf8' });
+    expect(Number(/Pages:\s+(\d+)/.exec(info)?.[1])).toBeLessThanOrEqual(most);
+    await close();
+  });
+});

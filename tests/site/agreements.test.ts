@@ -1,0 +1,276 @@
+import { readFileSync } from 'node:fs';
+import ICAL from 'ical.js';
+import { strFromU8, unzipSync } from 'fflate';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { laptop, phone, visit } from './visit.ts';
+
+/** Presses a button that makes a file, and reads the file. */
+async function take(page: Page, button: string | RegExp) {
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: button }).click();
+  const file = await download;
+  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+}
+
+const fillIn = async (page: Page, answers: Record<string, string>) => {
+  for (const [label, value] of Object.entries(answers)) {
+    const field = page.getByLabel(label, { exact: true });
+    await field.evaluate((one) => {
+      for (let at = one.closest('details'); at; at = at.parentElement?.closest('details') ?? null)
+        at.open = true;
+    });
+    if ((await field.evaluate((one) => one.tagName)) === 'SELECT') await field.selectOption(value);
+    else await field.fill(value);
+  }
+};
+
+describe('a filled agreement', () => {
+  it('is taken away in every format, with names in four scripts, and no file name says who', async () => {
+    const { page, complaints, requests, close } = await visit('/agreements/mentoring/');
+    await fillIn(page, {
+      Mentor: 'Łukasz Żółć, Nguyễn Thị Ánh',
+      Mentee: 'Ζωή Юлия',
+      'First meeting': '2027-03-16',
+      'At what time': '14:30',
+      'Last meeting': '2027-04-20',
+      'How often': 'every two weeks',
+      'How long': '45 minutes',
+    });
+    const pdf = await take(page, 'Download PDF');
+    expect(pdf.name).toMatch(/^mentoring-agreement-\d{4}-\d\d-\d\d\.pdf$/);
+    expect(pdf.bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    await page.getByText('More formats').click();
+    for (const [button, extension, text] of [
+      ['Markdown', 'md', 'Ζωή Юлия'],
+      ['Plain text', 'txt', 'Nguyễn Thị Ánh'],
+      ['Web page', 'html', 'Łukasz Żółć'],
+    ] as const) {
+      const file = await take(page, button);
+      expect(file.name).toMatch(new RegExp(`^mentoring-agreement-\\d{4}-\\d\\d-\\d\\d\\.${extension}$`));
+      expect(file.bytes.toString()).toContain(text);
+    }
+    expect((await take(page, 'PDF on US Letter')).name).toMatch(/\.letter\.pdf$/);
+    const calendar = await take(page, 'Calendar, 5 events');
+    expect(
+      new ICAL.Component(ICAL.parse(calendar.bytes.toString()) as never).getAllSubcomponents('vevent'),
+    ).toHaveLength(5);
+    expect(complaints).toEqual([]);
+    expect(requests.filter((one) => !/^(http:\/\/localhost|blob:|data:)/.test(one))).toEqual([]);
+    await close();
+  });
+
+  it('comes as a pack with a cover sheet, a reminder, the sheets for later and the calendar', async () => {
+    const { page, complaints, close } = await visit('/agreements/mentoring/');
+    await fillIn(page, { Mentor: 'Ζωή', 'First meeting': '2027-03-16' });
+    await page.getByText('More formats').click();
+    const pack = await take(page, 'Everything in one .zip');
+    const files = unzipSync(pack.bytes);
+    expect(Object.keys(files)).toEqual([
+      '1-read-first.docx',
+      '2-agreement.docx',
+      '3-reminder.docx',
+      '4-review-sheet.docx',
+      '5-closing-sheet.docx',
+      '6-calendar.ics',
+    ]);
+    const word = (file: string) => strFromU8(unzipSync(files[file]!)['word/document.xml']!);
+    expect(word('2-agreement.docx')).toContain('Ζωή');
+    expect(word('3-reminder.docx')).toContain('16 March 2027');
+    expect(word('1-read-first.docx')).not.toContain('Ζωή');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('is never a PDF with boxes in it: what has no letters is named, with a way out', async () => {
+    const { page, close } = await visit('/agreements/mentoring/');
+    await fillIn(page, { Mentor: '李明', Mentee: 'محمد 🌱' });
+    await page.getByRole('button', { name: 'Download PDF' }).click();
+    const said = page.locator('.actions [role=status]');
+    await said.getByText('The PDF has no letters for').waitFor();
+    expect(await said.textContent()).toMatch(/李 明 .*🌱\. Print instead/);
+    const word = await take(page, 'Download Word');
+    expect(strFromU8(unzipSync(word.bytes)['word/document.xml']!)).toContain('李明');
+    await close();
+  });
+
+  it('says so when the library of a format cannot be loaded, and the others go on working', async () => {
+    const { page, close } = await visit('/agreements/mentoring/');
+    await page.route(/pdf.*\.js$/, (route) => route.abort());
+    await page.getByRole('button', { name: 'Download PDF' }).click();
+    await page.locator('.actions [role=status]').getByText('The file could not be made').waitFor();
+    expect((await take(page, 'Download Word')).name).toMatch(/\.docx$/);
+    await close();
+  });
+});
+
+describe('sense checks', () => {
+  it('are said in words, lead to the field, and stop nobody', async () => {
+    const { page, close } = await visit('/agreements/mentoring/');
+    await fillIn(page, {
+      Mentor: 'Ζωή',
+      Mentee: 'Ζωή',
+      'Is anyone here under 18, or owed protection?': 'Yes',
+    });
+    await page.getByText('Ζωή stands here twice.').waitFor();
+    const remark = page.locator('.remarks li', { hasText: 'no safeguarding contact is named yet' });
+    await remark.getByRole('button', { name: 'Go there' }).click();
+    await page.waitForFunction(() => document.activeElement?.id === 'field-safeguarding-contact');
+    expect((await take(page, 'Download Word')).name).toMatch(/\.docx$/);
+    await close();
+  });
+});
+
+describe('clauses', () => {
+  it('have other wordings to choose from', async () => {
+    const { page, close } = await visit('/agreements/mentoring/');
+    const select = page.locator('select[name=wording-review]');
+    await select.evaluate((one) => {
+      for (let at = one.closest('details'); at; at = at.parentElement?.closest('details') ?? null)
+        at.open = true;
+    });
+    await select.selectOption('1');
+    await page.locator('.sheet', { hasText: 'we read this paper aloud' }).waitFor();
+    await close();
+  });
+});
+
+describe('keeping', () => {
+  it('stores nothing until it is asked for, then every change, under a name of one’s own', async () => {
+    const { page, close } = await visit('/agreements/mentoring/', phone);
+    await page.getByLabel('Mentor', { exact: true }).fill('Ζωή');
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    await page.getByRole('button', { name: /^Paper/ }).click();
+    await page.getByText('Keep it, or go on with it later').click();
+    await page.getByLabel('Name of this draft').fill('Ours');
+    await page.getByRole('button', { name: 'Keep on this device' }).click();
+    await page.getByText('Kept on this device, and every change').waitFor();
+    await page.getByRole('button', { name: 'Fill in', exact: true }).click();
+    await page.getByLabel('Mentee', { exact: true }).fill('Łukasz');
+    await page.reload();
+    await page.waitForFunction(
+      () => document.querySelector<HTMLInputElement>('#field-mentee')?.value === 'Łukasz',
+    );
+    await close();
+  });
+
+  it('keeps several drafts apart, and deletes one', async () => {
+    const { page, close } = await visit('/agreements/mentoring/');
+    await page.getByText('Keep it, or go on with it later').click();
+    for (const name of ['One', 'Two']) {
+      await page.getByLabel('Mentor', { exact: true }).fill(`Mentor ${name}`);
+      await page.getByLabel('Name of this draft').fill(name);
+      await page.getByRole('button', { name: 'Keep on this device' }).click();
+      await page.locator('.keeping li', { hasText: name }).waitFor();
+      await page.getByRole('button', { name: 'Start another draft' }).click();
+    }
+    await page.getByRole('button', { name: 'Open: One' }).click();
+    await page.waitForFunction(
+      () => document.querySelector<HTMLInputElement>('#field-mentor')?.value === 'Mentor One',
+    );
+    await page.getByRole('button', { name: 'Delete: Two' }).click();
+    await page.waitForFunction(() => document.querySelectorAll('.keeping li').length === 1);
+    await close();
+  });
+
+  it('saves to a file and opens it again, here and in another agreement', async () => {
+    const { page, close } = await visit('/agreements/mentoring/');
+    await fillIn(page, {
+      Mentor: 'Ζωή',
+      'Programme or organisation': 'Hill School',
+      'Last meeting': '2027-07-01',
+    });
+    await page.getByText('Keep it, or go on with it later').click();
+    const file = await take(page, 'Save to a file');
+    expect(file.name).toMatch(/^mentoring-agreement-\d{4}-\d\d-\d\d\.json$/);
+    const other = await visit('/agreements/coaching/');
+    await other.page.getByText('Keep it, or go on with it later').click();
+    await other.page
+      .getByLabel('Open a file that you saved')
+      .setInputFiles({ name: file.name, mimeType: 'application/json', buffer: file.bytes });
+    await other.page
+      .getByText('Names, dates and choices were taken over from: Mentoring agreement.')
+      .waitFor();
+    await other.page.locator('.sheet', { hasText: 'Hill School' }).waitFor();
+    await other.page.locator('.sheet', { hasText: '1 July 2027' }).waitFor();
+    await other.close();
+    await close();
+  });
+
+  it.each([
+    ['a picture', '\u0089PNG', 'This is not a file that was saved here'],
+    [
+      'a file of a newer version',
+      '{"site":"leadership-toolbox","schema":9,"kind":"agreement"}',
+      'comes from a newer version',
+    ],
+    [
+      'a damaged file',
+      '{"site":"leadership-toolbox","schema":2,"kind":"agreement","responses":7}',
+      'is damaged',
+    ],
+    [
+      'a hostile file',
+      '{"site":"leadership-toolbox","schema":2,"kind":"agreement","of":"mentoring","version":1,"responses":{"__proto__":{"a":1},"mentor":["<img src=x onerror=alert(1)>"]}}',
+      'Nothing in this file fits here',
+    ],
+  ])('refuses %s with its reason, and changes nothing', async (_, text, reason) => {
+    const { page, complaints, close } = await visit('/agreements/mentoring/');
+    await page.getByLabel('Mentor', { exact: true }).fill('Ζωή');
+    await page.getByText('Keep it, or go on with it later').click();
+    await page
+      .getByLabel('Open a file that you saved')
+      .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+    await page.getByText(reason).waitFor();
+    expect(await page.getByLabel('Mentor', { exact: true }).inputValue()).toBe('Ζωή');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
+describe('a link to an agreement', () => {
+  it('brings choices, never words, and leaves the address', async () => {
+    const { page, close } = await visit(
+      '/agreements/mentoring/#frequency=once+a+month&minutes=60+minutes&mentor=Mallory&frequency2=x',
+    );
+    await page.locator('.sheet', { hasText: 'We meet once a month, for 60 minutes' }).waitFor();
+    expect(await page.locator('.sheet').textContent()).not.toContain('Mallory');
+    expect(new URL(page.url()).hash).toBe('');
+    await close();
+  });
+});
+
+describe('on a slow phone', () => {
+  it('shows a keystroke on the paper within 50 ms, and keeps the focus in the field', async () => {
+    const { page, close } = await visit('/agreements/supervision-group/', laptop);
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    const took = await page.evaluate(async () => {
+      const field = document.querySelector<HTMLInputElement>('#field-organisation')!;
+      const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!;
+      field.focus();
+      const times: number[] = [];
+      for (let i = 1; i <= 15; i += 1) {
+        const typed = 'HillsideSchools'.slice(0, i);
+        const from = performance.now();
+        set.call(field, typed);
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        while (!document.querySelector('.sheet')?.textContent?.includes(typed))
+          await new Promise((next) => requestAnimationFrame(next));
+        times.push(performance.now() - from);
+        await new Promise((next) => setTimeout(next, 50));
+      }
+      return {
+        median: times.sort((a, b) => a - b)[7]!,
+        most: times.at(-1)!,
+        focused: document.activeElement?.id,
+      };
+    });
+    console.log(
+      `a keystroke reached the paper in ${took.median.toFixed(1)} ms (median), ${took.most.toFixed(1)} ms (slowest), CPU slowed four times`,
+    );
+    expect(took.focused).toBe('field-organisation');
+    expect(took.median).toBeLessThan(50);
+    await close();
+  });
+});

@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { laptop, phone, visit } from './visit.ts';
+
+async function take(page: Page, button: string) {
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: button }).click();
+  const file = await download;
+  return {
+    name: file.suggestedFilename(),
+    buffer: readFileSync(await file.path()),
+    mimeType: 'application/json',
+  };
+}
+
+/** Answers every statement with one of the scale. */
+async function answerAll(page: Page, value: string) {
+  for (const item of await page.locator('.item').all())
+    await item.locator(`input[value="${value}"]`).first().check();
+}
+
+describe.each([
+  ['a phone', phone],
+  ['a laptop', laptop],
+])('on %s', (_, screen) => {
+  it('a mentor reflects, sees two strengths and two things to try, and no mark', async () => {
+    const { page, complaints, close } = await visit('/reflections/mentor/', screen);
+    await answerAll(page, 'sometimes');
+    await page.locator('.item').first().locator('input[value="nearly-always"]').first().check();
+    await page.getByRole('button', { name: 'See what comes out' }).click();
+    expect(await page.locator('.outcome .pairs li').count()).toBe(4);
+    expect(await page.locator('.outcome').textContent()).not.toMatch(/\d+ ?%|\bscore\b|\bout of\b/i);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('What comes out');
+    expect((await take(page, 'Download Word')).name).toMatch(/^mentor-reflection-\d{4}-\d\d-\d\d\.docx$/);
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
+it('somebody who goes on without an answer is told what is missing', async () => {
+  const { page, close } = await visit('/reflections/coach/');
+  await page.getByRole('button', { name: 'See what comes out' }).click();
+  expect(await page.getByRole('alert').textContent()).toBe(
+    'Answer in at least three areas to see something to try.',
+  );
+  await close();
+});
+
+describe('over time', () => {
+  it('an earlier file shows what became more and less often', async () => {
+    const { page, close } = await visit('/reflections/supervisor/');
+    await answerAll(page, 'rarely');
+    await page.getByText('Keep it, or go on with it later').click();
+    const then = await take(page, 'Save to a file');
+    expect(then.name).toMatch(/^supervisor-reflection-\d{4}-\d\d-\d\d\.json$/);
+    await answerAll(page, 'often');
+    await page.getByRole('button', { name: 'See what comes out' }).click();
+    await page.getByLabel('Open an earlier file of yours').setInputFiles(then);
+    await page.getByText('18 statements have an answer at both times.').waitFor();
+    expect(await page.locator('.earlier h4').allTextContents()).toEqual([
+      'More often than then',
+      'Less often than then',
+    ]);
+    await close();
+  });
+
+  it.each([
+    ['another reflection', { of: 'coach' }, 'belongs to another reflection'],
+    ['another version', { version: 99 }, 'another version of the statements'],
+    ['an agreement', { kind: 'agreement' }, 'belongs to another part of this site'],
+    ['a later shape', { schema: 3 }, 'comes from a newer version'],
+    ['nothing that fits', { responses: { nonsense: 'often' } }, 'Nothing in this file fits here'],
+  ])('a file of %s gives a sentence, and no comparison', async (_, some, sentence) => {
+    const { page, close } = await visit('/reflections/mentor/');
+    await answerAll(page, 'often');
+    await page.getByRole('button', { name: 'See what comes out' }).click();
+    const item = await page.locator('.item input').first().getAttribute('name');
+    const file = {
+      site: 'leadership-toolbox',
+      schema: 2,
+      kind: 'reflection',
+      of: 'mentor',
+      version: 1,
+      name: '',
+      day: '2026-01-01',
+      responses: { [item!]: 'often' },
+      ...some,
+    };
+    await page.getByLabel('Open an earlier file of yours').setInputFiles({
+      name: 'x.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(file)),
+    });
+    await page.getByText(sentence).waitFor();
+    expect(await page.locator('.earlier').count()).toBe(0);
+    await close();
+  });
+});
+
+describe('between two people', () => {
+  it('each brings a file; they see where they agree, differ and guessed wrongly; untold lines stay untold', async () => {
+    const theirs = await visit('/reflections/relationship-check/');
+    await answerAll(theirs.page, 'never');
+    const first = theirs.page.locator('.item').first();
+    await first.locator('summary').last().click();
+    await first.locator('textarea').fill('only for me');
+    await theirs.page.getByRole('button', { name: 'See what comes out' }).click();
+    const file = await take(theirs.page, 'Save a file for the other person');
+    expect(file.name).toMatch(/^relationship-check-for-the-other-/);
+    expect(file.buffer.toString()).not.toContain('only for me');
+    await theirs.close();
+
+    const mine = await visit('/reflections/relationship-check/', phone);
+    await answerAll(mine.page, 'often');
+    await mine.page.locator('.item').first().locator('input[value="never"]').first().check();
+    await mine.page.getByRole('button', { name: 'See what comes out' }).click();
+    await mine.page.getByLabel('Open the other person’s file').setInputFiles(file);
+    await mine.page.getByText('12 statements were answered by both of you.').waitFor();
+    expect(await mine.page.locator('.other h4').allTextContents()).toEqual([
+      'Where you agree',
+      'Where you differ by two steps or more',
+    ]);
+    expect(await mine.page.locator('.other .say li').count()).toBeGreaterThan(0);
+    expect(mine.complaints).toEqual([]);
+    await mine.close();
+  });
+});

@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import type { Template } from '../src/domain/agreement.ts';
+import { noResponses, type Responses } from '../src/domain/responses.ts';
+import { agreement, fields } from '../src/schemas/agreement.ts';
+import { clauses } from '../src/schemas/clause.ts';
+import { words } from '../src/schemas/words.ts';
+
+const read = (file: string): unknown => parse(readFileSync(`src/content/${file}`, 'utf8'));
+const library = new Map(clauses.parse(read('clauses.yaml')).clauses.map((one) => [one.id, one]));
+const shared = new Map(fields.parse(read('fields.yaml')).fields.map((one) => [one.id, one]));
+
+/** The words of the site, as the content has them. */
+export const { agreement: paperWords, remarks: remarkWords } = words.parse(read('words.yaml'));
+
+/** Every agreement, as the content has it. */
+export const templates = readdirSync('src/content/agreements').map((file): Template => ({
+  id: file.replace('.yaml', ''),
+  agreement: agreement.parse(read(`agreements/${file}`)),
+  clauses: library,
+  fields: shared,
+}));
+
+/** The agreement of this id. */
+export const template = (id: string): Template => templates.find((one) => one.id === id)!;
+
+/** Responses from a plain object. */
+export const responses = (some: Record<string, string>): Responses => Object.assign(noResponses(), some);
