@@ -43,6 +43,8 @@ export interface Understood {
   danger: boolean;
   /** A paper to fill in is wanted. */
   form: boolean;
+  /** Of papers, an agreement. */
+  agreement: boolean;
 }
 
 /** Longer queries are cut: nobody types more, and a hostile one must not keep the phone busy. */
@@ -106,6 +108,14 @@ function isSwap(word: string, known: string): boolean {
   );
 }
 
+/** Two words of the site that were typed as one: line manager for linemanager. */
+function apart(word: string, known: ReadonlySet<string>): string | undefined {
+  const at = Array.from({ length: Math.max(0, word.length - 5) }, (_, i) => i + 3).find(
+    (cut) => known.has(word.slice(0, cut)) && known.has(word.slice(cut)),
+  );
+  return at === undefined ? undefined : `${word.slice(0, at)} ${word.slice(at)}`;
+}
+
 /** What a person means by what they typed. Never throws, whatever it is. */
 export function understand(
   query: string,
@@ -123,7 +133,7 @@ export function understand(
       /[\d:-]/.test(word) ||
       // The last word may still be on its way.
       (i === all.length - 1 && word.length > 2 && vocabulary.some((one) => one.startsWith(word)));
-    const to = isKnown ? undefined : nearest(word, vocabulary)[0];
+    const to = isKnown ? undefined : (apart(word, known) ?? nearest(word, vocabulary)[0]);
     if (to === undefined) return word;
     corrected.push({ from: word, to });
     return to;
@@ -148,6 +158,7 @@ export function understand(
     text,
     danger: [typed, text].some((one) => rules.danger.some((phrase) => has(one, phrase))),
     form,
+    agreement: form && rules.agreements.some((one) => has(text, one)),
   };
 }
 
@@ -205,8 +216,8 @@ export function rank(
       }, 0);
       const share = covered / rarest;
       const kind = weights.kinds[page.kind] ?? 1;
-      const paper =
-        understood.form && (page.kind === 'agreement' || page.kind === 'tool') ? weights.paper : 1;
+      const wanted = understood.agreement ? ['agreement'] : understood.form ? ['agreement', 'tool'] : [];
+      const paper = wanted.includes(page.kind) ? weights.paper : 1;
       return [
         { page, share, score: (score / rarest + best * weights.wholeTitle) * share * share * kind * paper },
       ];

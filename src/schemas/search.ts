@@ -40,6 +40,7 @@ export const search = z.strictObject({
   phrases: z.record(z.string(), words).describe('Several words, and what they stand for.'),
   danger: found.describe('Words and phrases of somebody in danger or distress: the help page comes first.'),
   forms: found.describe('Words of somebody who wants a paper to fill in.'),
+  agreements: found.describe('Those of them that want an agreement and no other paper.'),
   pages: z.record(path, z.array(z.string().min(1))).describe('What else a page is called.'),
 });
 export type SearchRules = z.infer<typeof search>;
