@@ -113,7 +113,9 @@ describe('a writer who makes a slip is told where it is and what would be right'
 
   it('and the build stops with the same sentences', () => {
     const { hooks } = contentCheck(withSlip('guides/matching.mdx', 'description:', 'desciption:'));
-    const start = hooks['astro:build:start'] as unknown as () => void;
-    expect(start).toThrow('“desciption” is not a field here. Did you mean “description”?');
+    const setup = hooks['astro:config:setup'] as unknown as (options: { command: string }) => void;
+    expect(() => setup({ command: 'build' })).toThrow(
+      '“desciption” is not a field here. Did you mean “description”?',
+    );
   });
 });
