@@ -18,6 +18,17 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'pace',
+          include: ['tests/pace/**/*.test.ts'],
+          globalSetup: 'tests/site/serve.ts',
+          testTimeout: 60_000,
+          maxWorkers: 1,
+          // Somebody else's work on the same machine can spoil a time: three more tries, each printed.
+          retry: 3,
+        },
+      },
+      {
+        test: {
           name: 'debian',
           include: ['tests/debian/**/*.test.ts'],
           globalSetup: 'tests/site/serve.ts',

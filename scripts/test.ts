@@ -24,6 +24,7 @@ if (built) {
   step('weight', ['scripts/weigh.ts', '--check']);
   bringBrowser();
   suite('site');
+  suite('pace');
   if (all) {
     bringDebian();
     suite('debian');

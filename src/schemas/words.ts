@@ -339,6 +339,7 @@ export const words = z.strictObject({
     'forget',
     'forgotten',
     'startNew',
+    'elsewhere',
     'started',
     'too-large',
     'not-ours',
@@ -463,7 +464,7 @@ export const words = z.strictObject({
     'bring',
     'none',
   ),
-  offline: sentences('copy', 'newer', 'load'),
+  offline: sentences('copy', 'newer', 'load', 'broken'),
   keeps: sentences(
     'title',
     'intro',

@@ -56,6 +56,8 @@ export function agreementStore(
     $unsaved,
     $open: kept.$open,
     $drafts: kept.$list,
+    $elsewhere: kept.$elsewhere,
+    watch: kept.watch,
     $form: computed($responses, (responses) => formOf(template, responses, words.who)),
     $blanks: computed($paper, blanksOf),
     /** What is worth a second look. */

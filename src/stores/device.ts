@@ -9,6 +9,8 @@ export interface Device {
   /** Keeps a value under a name of ours. Says why not where it cannot. */
   keep: (name: string, value: string) => Kept;
   forget: (name: string) => void;
+  /** Calls back with a name whenever another tab has kept or forgotten something under it. Gives back how to stop. */
+  watch: (changed: (name: string) => void) => () => void;
   /** Offers a file for download. */
   saveFile: (name: string, mediaType: string, content: string | Uint8Array) => void;
   /** Puts text on the clipboard; false where the browser refuses. */
@@ -68,6 +70,12 @@ export const browserDevice: Device = {
     } catch {
       // Nothing could be kept there either.
     }
+  },
+
+  watch(changed) {
+    const heard = ({ key }: StorageEvent) => key?.startsWith(ours) && changed(key.slice(ours.length));
+    window.addEventListener('storage', heard);
+    return () => window.removeEventListener('storage', heard);
   },
 
   saveFile(name, mediaType, content) {

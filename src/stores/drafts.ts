@@ -43,6 +43,8 @@ export function drafts({ kind, of, version, allowed }: Keepable, device: Device)
   const prefix = `${kind}/`;
   /** The draft that is open, where it is kept. */
   const $open = atom<string | undefined>(undefined);
+  /** Whether the open draft was changed in another tab, and so is not open here any more. */
+  const $elsewhere = atom(false);
   /** Every draft of this kind on the device, those of this one first, the newest first. */
   const $list = atom<Draft[]>([]);
 
@@ -92,13 +94,27 @@ export function drafts({ kind, of, version, allowed }: Keepable, device: Device)
   return {
     $open,
     $list,
+    $elsewhere,
     refresh,
+
+    /** Lets go of a draft that another tab changes: two tabs must not overwrite one another. */
+    watch: () =>
+      device.watch((name) => {
+        if (name === $open.get()) {
+          $open.set(undefined);
+          $elsewhere.set(true);
+        }
+        refresh();
+      }),
 
     /** Keeps this draft from now on, under a name. */
     keep(name: string, responses: Responses): Kept {
       const key = $open.get() ?? freeKey();
       const kept = device.keep(key, JSON.stringify(saved(name, responses)));
-      if (kept.ok) $open.set(key);
+      if (kept.ok) {
+        $open.set(key);
+        $elsewhere.set(false);
+      }
       refresh();
       return kept;
     },
@@ -114,7 +130,10 @@ export function drafts({ kind, of, version, allowed }: Keepable, device: Device)
     /** Opens a kept draft. One of another agreement gives what fits, and is not the open draft afterwards. */
     openDraft(key: string): Opened {
       const opened = open(device.kept().get(key) ?? '');
-      if (opened.ok) $open.set(opened.of === of ? key : undefined);
+      if (opened.ok) {
+        $open.set(opened.of === of ? key : undefined);
+        $elsewhere.set(false);
+      }
       return opened;
     },
 

@@ -54,6 +54,8 @@ export function reflectionStore(
     $other,
     $open: kept.$open,
     $drafts: kept.$list,
+    $elsewhere: kept.$elsewhere,
+    watch: kept.watch,
     $profile: computed($responses, (responses) => profile(reflection, responses)),
     /** How many statements have an answer of any kind. */
     $answered: computed($responses, (responses) => items.filter((item) => responses[item.id]).length),

@@ -259,6 +259,51 @@ describe('when things go wrong', () => {
     await close();
   });
 
+  it('and a draft is open in two tabs, neither overwrites the other without a word', async () => {
+    const { page, close } = await visit('/agreements/mentoring/');
+    await page.getByLabel('Mentor', { exact: true }).fill('One');
+    await keep(page);
+    const other = await page.context().newPage();
+    await other.goto(at('/agreements/mentoring/'));
+    await other.waitForFunction(
+      () => document.querySelector<HTMLInputElement>('#field-mentor')?.value === 'One',
+    );
+    await other.getByLabel('Mentor', { exact: true }).fill('Two');
+    await page.getByText('This draft was changed in another tab.').waitFor();
+    await page.getByLabel('Mentor', { exact: true }).fill('Three');
+    const kept = () =>
+      other.evaluate(() =>
+        JSON.stringify(Object.values(localStorage).map((one) => JSON.parse(one as string))),
+      );
+    expect(await kept()).toContain('"mentor":"Two"');
+    await page.getByLabel('Name of this draft').fill('Mine');
+    await press(page, 'Keep on this device');
+    await page.locator('.keeping li', { hasText: 'Mine' }).waitFor();
+    expect(await kept()).toMatch(/"mentor":"Two".*"mentor":"Three"|"mentor":"Three".*"mentor":"Two"/);
+    await close();
+  });
+
+  it('and the clock of the device is wrong by a lifetime, everything works', async () => {
+    const { page, complaints, close } = await visit('/');
+    await page.clock.setFixedTime(new Date('2096-01-01T10:00:00'));
+    await page.goto(at('/agreements/mentoring/'));
+    await page.waitForFunction(() => !document.querySelector('astro-island[ssr]'));
+    await page.getByLabel('Mentor', { exact: true }).fill('Ann');
+    expect(await download(page, 'Download Word')).toBe('mentoring-agreement-2096-01-01.docx');
+    expect(await download(page, 'Download PDF')).toBe('mentoring-agreement-2096-01-01.pdf');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('and the code of a form does not load, it is said, and the blank form is there', async () => {
+    const { page, close } = await visit('/', { ...laptop, serviceWorkers: 'block' });
+    await page.route(/Agreement\..*\.js/, (route) => route.abort());
+    await page.goto(at('/agreements/mentoring/'));
+    await page.getByText('A part of this page did not load').waitFor({ timeout: 15_000 });
+    expect(await page.locator('a[href$="mentoring-agreement.docx"]').count()).toBe(1);
+    await close();
+  });
+
   it('and the page is left with unsaved words, the browser asks first', async () => {
     const { page, close } = await visit('/agreements/mentoring/');
     await page.getByLabel('Mentor', { exact: true }).click();

@@ -39,10 +39,10 @@ export function Plot({
         <text x="292" y="52">
           {shares.coaching}
         </text>
-        <text x="70" y="366" text-anchor="middle">
+        <text class="first" x="70" y="366">
           {shares.mentoring}
         </text>
-        <text x="430" y="366" text-anchor="middle">
+        <text class="last" x="430" y="366">
           {shares.supervision}
         </text>
       </g>

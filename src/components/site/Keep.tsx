@@ -1,7 +1,7 @@
 import { useStore } from '@nanostores/preact';
 import type { ReadableAtom } from 'nanostores';
 import type { TargetedEvent } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { say } from '../../domain/words.ts';
 import type { Words } from '../../schemas/words.ts';
 import type { Kept } from '../../stores/device.ts';
@@ -11,6 +11,8 @@ import type { Draft, Opened } from '../../stores/drafts.ts';
 export interface Keepable {
   $open: ReadableAtom<string | undefined>;
   $drafts: ReadableAtom<Draft[]>;
+  $elsewhere: ReadableAtom<boolean>;
+  watch: () => () => void;
   keep: (name: string) => Kept;
   forget: (key: string) => void;
   openDraft: (key: string) => Opened;
@@ -32,6 +34,8 @@ interface KeepProps {
 export function Keep({ store, words, of, titles, awake }: KeepProps) {
   const open = useStore(store.$open);
   const drafts = useStore(store.$drafts);
+  const elsewhere = useStore(store.$elsewhere);
+  useEffect(() => store.watch(), [store]);
   const [name, setName] = useState('');
   const [said, tell] = useState('');
   const nameOf = (draft: Draft) => draft.name || titles[draft.of] || draft.of;
@@ -64,83 +68,90 @@ export function Keep({ store, words, of, titles, awake }: KeepProps) {
   }
 
   return (
-    <details class="keeping no-print">
-      <summary>{words.title}</summary>
-      <fieldset class="plain" disabled={!awake}>
-        <p class="small soft">{words.intro}</p>
-        <div class="field">
-          <label for="draft-name">{words.name}</label>
-          <input
-            id="draft-name"
-            maxLength={100}
-            value={name}
-            autocomplete="off"
-            onInput={(event) => setName(event.currentTarget.value)}
-          />
-        </div>
-        <p class="buttons">
-          <button class="button" type="button" onClick={keep}>
-            {open === undefined ? words.keep : words.keepAgain}
-          </button>
-          <button class="button" type="button" onClick={() => (store.saveFile(name), tell(words.saved))}>
-            {words.save}
-          </button>
+    <>
+      {elsewhere && (
+        <p class="notice" role="alert">
+          {words.elsewhere}
         </p>
-        <p class="field">
-          <label for="open-file">{words.open}</label>
-          <input
-            id="open-file"
-            type="file"
-            accept=".json,application/json"
-            onChange={(event) => void openFile(event)}
-          />
-        </p>
-        {drafts.length > 0 && (
-          <>
-            <p class="eyebrow">{words.drafts}</p>
-            <ul class="plain-list">
-              {drafts.map((draft) => (
-                <li key={draft.key}>
-                  <span>
-                    {nameOf(draft)} <span class="small soft">{draft.day}</span>
-                    {draft.key === open && <span class="small"> · {words.isOpen}</span>}
-                  </span>
-                  {draft.key !== open && (
+      )}
+      <details class="keeping no-print">
+        <summary>{words.title}</summary>
+        <fieldset class="plain" disabled={!awake}>
+          <p class="small soft">{words.intro}</p>
+          <div class="field">
+            <label for="draft-name">{words.name}</label>
+            <input
+              id="draft-name"
+              maxLength={100}
+              value={name}
+              autocomplete="off"
+              onInput={(event) => setName(event.currentTarget.value)}
+            />
+          </div>
+          <p class="buttons">
+            <button class="button" type="button" onClick={keep}>
+              {open === undefined ? words.keep : words.keepAgain}
+            </button>
+            <button class="button" type="button" onClick={() => (store.saveFile(name), tell(words.saved))}>
+              {words.save}
+            </button>
+          </p>
+          <p class="field">
+            <label for="open-file">{words.open}</label>
+            <input
+              id="open-file"
+              type="file"
+              accept=".json,application/json"
+              onChange={(event) => void openFile(event)}
+            />
+          </p>
+          {drafts.length > 0 && (
+            <>
+              <p class="eyebrow">{words.drafts}</p>
+              <ul class="plain-list">
+                {drafts.map((draft) => (
+                  <li key={draft.key}>
+                    <span>
+                      {nameOf(draft)} <span class="small soft">{draft.day}</span>
+                      {draft.key === open && <span class="small"> · {words.isOpen}</span>}
+                    </span>
+                    {draft.key !== open && (
+                      <button
+                        class="quiet"
+                        type="button"
+                        aria-label={`${draft.of === of ? words.openDraft : words.carry}: ${nameOf(draft)}`}
+                        onClick={() => tellOpened(store.openDraft(draft.key))}
+                      >
+                        {draft.of === of ? words.openDraft : words.carry}
+                      </button>
+                    )}
                     <button
                       class="quiet"
                       type="button"
-                      aria-label={`${draft.of === of ? words.openDraft : words.carry}: ${nameOf(draft)}`}
-                      onClick={() => tellOpened(store.openDraft(draft.key))}
+                      aria-label={`${words.forget}: ${nameOf(draft)}`}
+                      onClick={() => (store.forget(draft.key), tell(words.forgotten))}
                     >
-                      {draft.of === of ? words.openDraft : words.carry}
+                      {words.forget}
                     </button>
-                  )}
-                  <button
-                    class="quiet"
-                    type="button"
-                    aria-label={`${words.forget}: ${nameOf(draft)}`}
-                    onClick={() => (store.forget(draft.key), tell(words.forgotten))}
-                  >
-                    {words.forget}
-                  </button>
-                </li>
-              ))}
-            </ul>
-            {open !== undefined && (
-              <button
-                class="quiet"
-                type="button"
-                onClick={() => (store.startNew(), setName(''), tell(words.started))}
-              >
-                {words.startNew}
-              </button>
-            )}
-          </>
-        )}
-        <p class="small" role="status">
-          {said}
-        </p>
-      </fieldset>
-    </details>
+                  </li>
+                ))}
+              </ul>
+              {open !== undefined && (
+                <button
+                  class="quiet"
+                  type="button"
+                  onClick={() => (store.startNew(), setName(''), tell(words.started))}
+                >
+                  {words.startNew}
+                </button>
+              )}
+            </>
+          )}
+          <p class="small" role="status">
+            {said}
+          </p>
+        </fieldset>
+      </details>
+    </>
   );
 }

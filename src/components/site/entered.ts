@@ -9,11 +9,15 @@ export function enteredBefore(): Record<string, string> {
   const controls = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>(
     'astro-island :is(input, textarea, select)[name]',
   );
-  const entered = [...controls].filter((control) =>
-    control instanceof HTMLInputElement && /radio|checkbox/.test(control.type)
-      ? control.type === 'radio' && control.checked
-      : control.value !== '',
-  );
+  const entered = [...controls].filter((control) => {
+    if (control instanceof HTMLSelectElement)
+      return [...control.options].some(
+        ({ selected, defaultSelected }) => selected && !defaultSelected && control.value !== '',
+      );
+    if (control instanceof HTMLInputElement && /radio|checkbox/.test(control.type))
+      return control.type === 'radio' && control.checked;
+    return control.value !== control.defaultValue;
+  });
   return Object.fromEntries(entered.map((control) => [control.name, control.value]));
 }
 

@@ -1,5 +1,11 @@
 // Brings search to its own page. In the page as it is; its hash is in the content policy (astro.config.mjs).
 {
   const place = document.querySelector('#search-page');
-  import(place.dataset.code).then(({ page }) => page(place));
+  import(place.dataset.code).then(
+    ({ page }) => page(place),
+    () => {
+      place.hidden = false;
+      place.querySelector('[role=status]').textContent = JSON.parse(place.dataset.words).failed;
+    },
+  );
 }

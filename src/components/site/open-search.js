@@ -10,7 +10,10 @@
     if (dialog.open) return;
     event.preventDefault();
     dialog.showModal();
-    import(dialog.dataset.code).then(({ start }) => start(dialog));
+    import(dialog.dataset.code).then(
+      ({ start }) => start(dialog),
+      () => (dialog.querySelector('[role=status]').textContent = JSON.parse(dialog.dataset.words).failed),
+    );
   };
   document.querySelector('[data-search]').addEventListener('click', open);
   document.addEventListener('keydown', (event) => {
@@ -24,7 +27,9 @@
   });
 }
 {
-  const { worker, words } = document.querySelector('#release').dataset;
+  const notice = document.querySelector('#release');
+  const { worker } = notice.dataset;
+  const [newer, load, broken] = JSON.parse(notice.dataset.words);
   // The one address that may become a script by its name: the site's own worker.
   const own = (address) => {
     if (address === worker) return address;
@@ -33,8 +38,6 @@
   window.trustedTypes?.createPolicy('default', { createScriptURL: own });
   const offer = (waiting) => {
     if (!waiting || !navigator.serviceWorker.controller) return;
-    const [said, load] = JSON.parse(words);
-    const notice = document.querySelector('#release');
     const button = document.createElement('button');
     button.className = 'quiet';
     button.textContent = load;
@@ -42,7 +45,7 @@
       navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
       waiting.postMessage('load the new release');
     });
-    notice.replaceChildren(`${said} `, button);
+    notice.replaceChildren(`${newer} `, button);
     notice.hidden = false;
   };
   const keep = async () => {
@@ -54,6 +57,11 @@
       fresh.addEventListener('statechange', () => fresh.state === 'installed' && offer(fresh));
     });
   };
+  // Code of a part of the page that does not come: say so, and what works without it.
+  document.addEventListener('astro:hydration-error', () => {
+    notice.textContent = broken;
+    notice.hidden = false;
+  });
   // After everything that the visitor came for; without a word where the browser forbids it.
   if (navigator.serviceWorker && !document.querySelector('[data-no-copy]'))
     window.addEventListener('load', () => setTimeout(() => keep().catch(() => {}), 1000));
