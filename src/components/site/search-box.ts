@@ -92,8 +92,8 @@ let box: Search | undefined;
 export function start(dialog: HTMLDialogElement) {
   const place = placeIn(dialog);
   place.input.focus();
-  place.input.select();
-  if (box) return;
+  // What was typed while this code was on its way stays; what was left from last time is selected, to be typed over.
+  if (box) return place.input.select();
   const made = (box = new Search(place, dialog.dataset, {
     shown: 8,
     thorough: false,
