@@ -8,6 +8,7 @@ import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
 import { contentCheck } from './scripts/content-check.ts';
 import { hostHeaders } from './scripts/hosting.ts';
+import { languages } from './scripts/languages.ts';
 import { offline } from './scripts/offline.ts';
 import { searchIndex } from './scripts/search-index.ts';
 
@@ -15,7 +16,11 @@ import { searchIndex } from './scripts/search-index.ts';
 const own = existsSync('src/content/organisation.yaml')
   ? (parse(readFileSync('src/content/organisation.yaml', 'utf8')) ?? {})
   : {};
-const base = process.env.BASE_PATH ?? own.base ?? '/';
+const root = process.env.BASE_PATH ?? own.base ?? '/';
+
+/** The language that is built, where it is not English: it stands in a folder of its own. */
+const language = process.env.SITE_LANGUAGE;
+const base = language ? `${root.replace(/\/$/, '')}/${language}/` : root;
 
 /** The scripts that stand in pages as they are, allowed by their hashes. */
 const openers = ['open-search.js', 'open-search-page.js'].map(
@@ -36,17 +41,18 @@ const linksBelowBase = {
 export default defineConfig({
   base,
   site: process.env.SITE_URL ?? own.address ?? 'https://example.org',
+  cacheDir: `node_modules/.astro/${language ?? ''}`,
   trailingSlash: 'always',
   // The default drops line breaks between inline elements, and with them the space between two words.
   compressHTML: true,
   integrations: [
-    contentCheck(),
+    contentCheck(undefined, language),
     preact(),
     mdx(),
     sitemap({ filter: (page) => !page.endsWith('/search/') }),
-    searchIndex(),
-    hostHeaders(),
-    offline(),
+    searchIndex(language),
+    offline(language),
+    ...(language ? [] : [hostHeaders(), languages()]),
   ],
   markdown: { processor: satteri({ mdastPlugins: [linksBelowBase] }), syntaxHighlight: false },
   security: {

@@ -5,21 +5,40 @@ import { parseDocument } from 'yaml';
 import { joined, lists } from '../src/domain/lists.ts';
 import { across } from '../src/schemas/across.ts';
 import { collections, type CollectionName, type Content, type Entry } from '../src/schemas/collections.ts';
+import { english, layersOf } from '../src/schemas/layers.ts';
 import { problemsOf, type Problem } from '../src/schemas/problem.ts';
+import { translationProblems } from '../src/schemas/translation.ts';
 
-/** Reads and checks the content below a folder. `content` is there only when nothing was refused. */
-export function readContent(folder = 'src/content'): {
+/** The languages that have words, besides English: the names of their folders. */
+export const languagesOf = (folder = 'src/content'): string[] => [
+  ...new Set(
+    globSync('{languages,local/languages}/*/words.yaml', { cwd: folder }).map(
+      (file) => file.replaceAll('\\', '/').split('/').at(-2) ?? '',
+    ),
+  ),
+];
+
+/**
+ * Reads and checks the content below a folder. `content` is there only when nothing was refused.
+ *
+ * @param language the language to read it in, with English where there is nothing else
+ */
+export function readContent(
+  folder = 'src/content',
+  language: string = english,
+): {
   problems: Problem[];
   content: Content | undefined;
   files: number;
 } {
+  const layers = layersOf(language);
   const problems: Problem[] = [];
   const content = {} as Record<CollectionName, Entry[]>;
   let files = 0;
   for (const name of Object.keys(collections) as CollectionName[]) {
     const { files: pattern, schema } = collections[name];
     content[name] = [];
-    for (const file of filesOf(folder, pattern)) {
+    for (const file of filesOf(folder, pattern, layers)) {
       files += 1;
       const { data, body, problem } = readFile(folder, file);
       if (problem) {
@@ -37,32 +56,61 @@ export function readContent(folder = 'src/content'): {
       else problems.push(...problemsOf(file, data, schema, result.error));
     }
   }
-  if (problems.length === 0) joinLists(content as Content);
-  if (problems.length === 0) problems.push(...across(content as Content));
+  if (problems.length === 0) {
+    const own = ownOf(content as Content, `languages/${language}/`);
+    joinLists(content as Content);
+    // English says for itself what is wrong with it.
+    problems.push(
+      ...(language === english
+        ? across(content as Content)
+        : [
+            ...across(content as Content).filter(({ file }) => file.includes(`languages/${language}/`)),
+            ...translationProblems(language, readContent(folder).content ?? (content as Content), own),
+          ]),
+    );
+  }
   return { problems, content: problems.length === 0 ? (content as Content) : undefined, files };
 }
 
-/** The files of a kind: ours, but for those that local/ has by the same name, and those of local/. */
-function filesOf(folder: string, pattern: string): string[] {
-  const find = (patterns: string[]) =>
-    globSync(patterns, { cwd: folder }).map((path) => path.replaceAll('\\', '/'));
-  const bare = (file: string) => file.replace(/^local\//, '').replace(/\.\w+$/, '');
-  const local = find(expand(pattern).map((one) => `local/${one}`));
-  const inPlace = local.filter((file) => /^local\/[^/]+\//.test(file)).map(bare);
-  return [...find(expand(pattern)).filter((file) => !inPlace.includes(bare(file))), ...local].sort();
+/** The files of a kind, layer by layer. In a folder, a file takes the place of those of its name before it. */
+function filesOf(folder: string, pattern: string, layers: string[]): string[] {
+  const bare = (file: string) => file.replace(/\.\w+$/, '');
+  const found = layers.map((layer) =>
+    globSync(
+      expand(pattern).map((one) => layer + one),
+      { cwd: folder },
+    )
+      .map((path) => path.replaceAll('\\', '/').slice(layer.length))
+      .sort(),
+  );
+  return layers.flatMap((layer, i) => {
+    const later = new Set(
+      pattern.includes('/') ? found.slice(i + 1).flatMap((files) => files.map(bare)) : [],
+    );
+    return (found[i] ?? []).filter((file) => !later.has(bare(file))).map((file) => layer + file);
+  });
 }
 
-/** Puts the lists of local/ into ours: an entry with the same id takes the place of ours. */
+/** What a folder of a language has of its own. */
+const ownOf = (content: Content, folder: string): Content =>
+  Object.fromEntries(
+    Object.entries(content).map(([name, entries]) => [
+      name,
+      entries.filter(({ file }) => file.includes(folder)),
+    ]),
+  ) as Content;
+
+/** Makes one of what stands in several layers: of a list, an entry takes the place of that of its id; else the file. */
 function joinLists(content: Content): void {
-  for (const name of lists) {
-    const [ours, ...theirs] = (content[name] as Entry<Record<string, unknown>>[]).toSorted(
-      (a, b) => Number(a.file.startsWith('local/')) - Number(b.file.startsWith('local/')),
-    );
-    if (!ours) continue;
-    for (const { data } of theirs)
-      for (const [key, items] of Object.entries(data))
-        ours.data[key] = joined(ours.data[key] as { id: string }[], items as { id: string }[]);
-    (content as Record<string, unknown>)[name] = [ours];
+  for (const [name, { files }] of Object.entries(collections)) {
+    const entries = content[name as CollectionName] as Entry<Record<string, { id: string }[]>>[];
+    const [ours, last] = [entries[0], entries.at(-1)];
+    if (!ours || !last || files.includes('/')) continue;
+    const isList = (lists as readonly string[]).includes(name);
+    const data = { ...ours.data };
+    for (const one of isList ? entries.slice(1) : [])
+      for (const [key, items] of Object.entries(one.data)) data[key] = joined(data[key] ?? [], items);
+    (content as Record<string, unknown>)[name] = [isList ? { ...ours, data } : last];
   }
 }
 

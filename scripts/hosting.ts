@@ -3,6 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { languagesOf } from './content.ts';
 
 /** What a page of ours may never ask a device for. */
 const never = [
@@ -51,13 +52,17 @@ const list = (line: (name: string, value: string) => string) =>
     .join('\n');
 
 /** For Netlify and Cloudflare Pages. */
-export const headersFile = (base: string): string => `/*
+export const headersFile = (base: string, languages: string[] = []): string => `/*
 ${list((name, value) => `  ${name}: ${value}`)}
   Cache-Control: ${caching.others}
-${base}_astro/*
+${['', ...languages.map((one) => `${one}/`)]
+  .map(
+    (folder) => `${base}${folder}_astro/*
   ! Cache-Control
   Cache-Control: ${caching.hashed}
-`;
+`,
+  )
+  .join('')}`;
 
 /** For nginx with its brotli module: a file for /etc/nginx/conf.d/. */
 export const nginx =
@@ -121,7 +126,8 @@ export function hostHeaders(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         base = config.base.replace(/\/?$/, '/');
       },
-      'astro:build:done': ({ dir }) => writeFileSync(`${fileURLToPath(dir)}_headers`, headersFile(base)),
+      'astro:build:done': ({ dir }) =>
+        writeFileSync(`${fileURLToPath(dir)}_headers`, headersFile(base, languagesOf())),
     },
   };
 }

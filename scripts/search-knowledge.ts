@@ -1,5 +1,5 @@
 // What search knows of the site, made from the content and from the index that Pagefind has written.
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { tidy, type Findable, type Knowledge } from '../src/domain/search.ts';
@@ -33,8 +33,8 @@ function readFragments(site: string): { name: string; page: Fragment }[] {
 }
 
 /** What search needs to understand people, from the built site and its content. */
-export function searchKnowledge(site: string): Knowledge {
-  const { content } = readContent();
+export function searchKnowledge(site: string, language: string): Knowledge {
+  const { content } = readContent('src/content', language);
   if (!content) throw new Error('The content is not valid. npm run check says where.');
   const { pages: called, ...rules } = content.search[0]!.data;
   const fragments = readFragments(site);
@@ -66,7 +66,7 @@ export function searchKnowledge(site: string): Knowledge {
         ...(reader ? { reader } : {}),
       };
     }),
-    ...entries(content),
+    ...entries(content).filter(({ kind, path }) => kind !== 'download' || existsSync(site + path)),
   ];
   const count = new Map<string, number>();
   const texts = [

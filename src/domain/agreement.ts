@@ -1,13 +1,14 @@
-import { text, type Block, type Doc, type Inline } from './doc.ts';
+import { inLanguage, text, type Block, type Doc, type Inline, type Language } from './doc.ts';
 import type { Responses } from './responses.ts';
 import { schedule, type ScheduleWords } from './schedule.ts';
-import { say } from './words.ts';
+import { longDay, say } from './words.ts';
 import type { Agreement, Field } from '../schemas/agreement.ts';
 import type { Clause } from '../schemas/clause.ts';
 
-/** An agreement with the clauses and fields that it can use, by id. */
+/** An agreement with the clauses and fields that it can use, by id, and the language that all of it is in. */
 export interface Template {
   id: string;
+  language: Language;
   agreement: Agreement;
   clauses: ReadonlyMap<string, Clause>;
   fields: ReadonlyMap<string, Field>;
@@ -16,7 +17,6 @@ export interface Template {
 /** The words that stand on every paper. */
 export interface PaperWords extends ScheduleWords {
   between: string;
-  and: string;
   signature: string;
   version: string;
   /** Joins a day and a time: {day} at {time}. */
@@ -135,12 +135,10 @@ export function formOf(template: Template, responses: Responses, who: string): F
 }
 
 /** A day for readers; anything that is not a day is shown as it was typed. */
-function readable(field: Field, value: string): string {
-  if (field.kind !== 'date' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return value;
+function readable(kind: Field['kind'], value: string, { tag }: Language): string {
+  if (kind !== 'date' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return value;
   const date = new Date(`${value}T12:00:00Z`);
-  return Number.isNaN(date.getTime())
-    ? value
-    : new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+  return Number.isNaN(date.getTime()) ? value : longDay(date, tag, 'UTC');
 }
 
 /** An answer as it was given, or a blank where there is none. The first day brings its time along. */
@@ -149,7 +147,7 @@ function answerOrBlank(template: Template, id: string, responses: Responses, wor
   if (!field) return text(`{${id}}`);
   const value = responses[id]?.trim();
   if (!value) return { kind: 'blank', field: id, hint: field.hint };
-  const day = readable(field, value);
+  const day = readable(field.kind, value, template.language);
   const time = id === 'start-date' ? responses[startTime]?.trim() : undefined;
   return { kind: 'answer', field: id, text: time ? say(words.dayTime, { day, time }) : day };
 }
@@ -175,11 +173,15 @@ function inlines(template: Template, wording: string, responses: Responses, word
 /** The filled agreement as a document with answers and blanks. */
 export function fill(template: Template, responses: Responses, words: PaperWords): Doc {
   const { agreement } = template;
-  const parties = agreement.parties.flatMap(({ field, role }, i): Inline[] => [
-    text(i === 0 ? `${words.between} ` : i === agreement.parties.length - 1 ? ` ${words.and} ` : ', '),
-    answerOrBlank(template, field, responses, words),
-    text(` (${role})`),
-  ]);
+  const places = new Intl.ListFormat(template.language.tag).formatToParts(
+    agreement.parties.map((_, i) => String(i)),
+  );
+  const parties = places.flatMap(({ type, value }): Inline[] => {
+    const party = type === 'element' && agreement.parties[Number(value)];
+    return party
+      ? [answerOrBlank(template, party.field, responses, words), text(` (${party.role})`)]
+      : [text(value)];
+  });
   const organisation = responses['organisation']?.trim();
   const sections = agreement.sections.flatMap((section) => {
     const on = section.clauses.filter(({ clause }) => isOn(template, clause, responses));
@@ -191,17 +193,18 @@ export function fill(template: Template, responses: Responses, words: PaperWords
   return {
     title: agreement.title,
     subtitle: [
+      text(`${words.between} `),
       ...parties,
       text('.'),
       ...(organisation
         ? [text(' '), { kind: 'answer' as const, field: 'organisation', text: organisation }, text('.')]
         : []),
     ],
-    language: 'en-GB',
+    ...inLanguage(template.language),
     version: say(words.version, {
       title: agreement.title,
       version: agreement.version,
-      day: readable({ kind: 'date' } as Field, agreement.reviewed),
+      day: readable('date', agreement.reviewed, template.language),
     }),
     blocks: [
       ...sections.flatMap((section, i): Block[] => [
@@ -211,7 +214,9 @@ export function fill(template: Template, responses: Responses, words: PaperWords
       {
         kind: 'signatures',
         parties: roles.map((role) =>
-          say(words.signature, { role: role.replace(/^./, (c) => c.toUpperCase()) }),
+          say(words.signature, {
+            role: role.replace(/^./u, (c) => c.toLocaleUpperCase(template.language.tag)),
+          }),
         ),
       },
     ],

@@ -1,6 +1,15 @@
-import { paragraph, strong, text, type Block, type Doc, type Inline } from './doc.ts';
+import {
+  inLanguage,
+  paragraph,
+  strong,
+  text,
+  type Block,
+  type Doc,
+  type Inline,
+  type Language,
+} from './doc.ts';
 import type { Responses } from './responses.ts';
-import { say } from './words.ts';
+import { longDay, say } from './words.ts';
 import type { Reflection } from '../schemas/reflection.ts';
 import type { Words } from '../schemas/words.ts';
 
@@ -71,12 +80,17 @@ export function allowedInReflection(reflection: Reflection): Map<string, 'text' 
   );
 }
 
-/** The summary as a document: two strengths, two things to try, one question, and the answers by area. No number. */
+/**
+ * The summary as a document: two strengths, two things to try, one question, and the answers by area. No number.
+ *
+ * @param now the moment at which it is made
+ */
 export function reflectionSummary(
   reflection: Reflection,
   responses: Responses,
   words: Words['reflection'],
-  day: string,
+  now: Date,
+  language: Language,
 ): Doc {
   const { strengths, toTry, ask, areas, leftOut } = profile(reflection, responses);
   const list = (items: string[]): Block => ({
@@ -87,8 +101,8 @@ export function reflectionSummary(
   const items = reflection.areas.flatMap((area) => area.items).length;
   return {
     title: reflection.title,
-    subtitle: [text(say(words.made, { day }))],
-    language: 'en-GB',
+    subtitle: [text(say(words.made, { day: longDay(now, language.tag) }))],
+    ...inLanguage(language),
     version: say(words.stamp, {
       n: items,
       version: reflection.version,

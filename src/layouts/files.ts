@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Doc } from '../domain/doc.ts';
-import type { Context, Format } from '../formats/index.ts';
+import { formats, type Context, type Format } from '../formats/index.ts';
 
 /** How files are made at build: with a fixed date, so that the same content builds the same bytes. */
 export const atBuild: Context = {
@@ -8,12 +8,33 @@ export const atBuild: Context = {
   readFont: (file) => readFile(`node_modules/@fontsource/noto-sans/files/${file}`),
 };
 
-const written = new Map<string, Promise<string | Uint8Array>>();
+/** A blank form in a format. */
+export interface BlankFile {
+  format: Format;
+  content: string | Uint8Array;
+}
 
-/** A blank form in a format, written once for the page that tells its size and for the file itself. */
-export function blankFile(id: string, doc: Doc, format: Format): Promise<string | Uint8Array> {
-  const key = `${id}.${format.extension}`;
-  const file = written.get(key) ?? format.write(doc, atBuild);
-  written.set(key, file);
-  return file;
+const written = new Map<string, Promise<BlankFile[]>>();
+
+/**
+ * A blank form in every format that can write it, made once for the page that tells the sizes and for the files
+ * themselves. The PDF has no letters for some languages: there it is left out.
+ */
+export function blankFiles(id: string, doc: Doc): Promise<BlankFile[]> {
+  const files =
+    written.get(id) ??
+    Promise.all(
+      formats
+        .filter(({ blank }) => blank)
+        .map(async (format): Promise<BlankFile[]> => {
+          try {
+            return [{ format, content: await format.write(doc, atBuild) }];
+          } catch (error) {
+            if (error instanceof Error && 'characters' in error) return [];
+            throw error;
+          }
+        }),
+    ).then((made) => made.flat());
+  written.set(id, files);
+  return files;
 }

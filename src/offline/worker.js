@@ -1,7 +1,9 @@
 // The service worker: keeps one whole release of the site on the device, whatever was visited, so that all of it works
 // without a network. scripts/offline.ts writes it into the built site with the name of the release and the list of files.
-/* global RELEASE, FILES, BASE, WORDS */
-const prefix = 'leadership-toolbox/';
+/* global RELEASE, FILES, BASE, WORDS, LANGUAGE */
+
+// Each language of the site is a folder with a worker of its own.
+const prefix = `leadership-toolbox${BASE}`;
 const cacheName = prefix + RELEASE;
 
 /** What may save a life is asked of the network first. */
@@ -19,7 +21,9 @@ self.addEventListener('install', (event) => {
 self.addEventListener('activate', (event) => {
   event.waitUntil(
     caches.keys().then((names) => {
-      const ours = names.filter((name) => name.startsWith(prefix) && name !== cacheName);
+      const ours = names.filter(
+        (name) => /^[^/]+$/.test(name.slice(prefix.length)) && name.startsWith(prefix) && name !== cacheName,
+      );
       return Promise.all(ours.slice(0, -1).map((name) => caches.delete(name)));
     }),
   );
@@ -64,7 +68,7 @@ async function freshOrKept(request) {
   const found = await (await caches.open(cacheName)).match(request, { ignoreSearch: true });
   if (!found) return Response.error();
   const day = new Date(found.headers.get('date') ?? Date.now());
-  const said = WORDS.replace('{day}', new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(day));
+  const said = WORDS.replace('{day}', new Intl.DateTimeFormat(LANGUAGE, { dateStyle: 'long' }).format(day));
   const page = (await found.text()).replace(
     /<p hidden[^>]* data-copy[^>]*><\/p>/,
     `<p class="notice">${said}</p>`,

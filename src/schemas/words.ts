@@ -11,6 +11,17 @@ const sentences = <const Name extends string>(...names: Name[]) =>
  * shape. {places} in a sentence are filled in by `say` in domain/words.ts.
  */
 export const words = z.strictObject({
+  language: z.strictObject({
+    tag: z
+      .string()
+      .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language is a tag like cy, pt-BR or ar')
+      .describe('The language by its BCP 47 tag, such as cy or pt-BR; the folder has the same name.'),
+    name: z.string().min(1).describe('What the language calls itself, such as Cymraeg.'),
+    direction: z.enum(['ltr', 'rtl']).describe('ltr: written from left to right. rtl: from right to left.'),
+    choose: z.string().min(1).describe('What stands before the choice of languages.'),
+    untranslated: z.string().min(1).describe('What a page says whose text is in English only.'),
+    someUntranslated: z.string().min(1).describe('The same, where it is so of some of its entries.'),
+  }),
   site: sentences(
     'name',
     'tagline',
@@ -75,6 +86,11 @@ export const words = z.strictObject({
     'citedIn',
     'seenInPart',
     'noDate',
+    'twoAuthors',
+    'moreAuthors',
+    'andOthers',
+    'edition',
+    'pages',
     'contested',
     'bearInMind',
     'inThisPart',
@@ -91,6 +107,7 @@ export const words = z.strictObject({
     'exit',
     'exitNote',
     'call',
+    'or',
     'text',
     'email',
     'hours',
@@ -223,7 +240,6 @@ export const words = z.strictObject({
     'leads',
     'noAnswer',
     'gatesFirst',
-    'or',
     'and',
     'besideIt',
     'chooseOne',
@@ -233,12 +249,12 @@ export const words = z.strictObject({
     'ready',
     'here',
     'safe',
+    'file',
   ),
   agreement: sentences(
     'intro',
     'who',
     'between',
-    'and',
     'progress',
     'ready',
     'form',
@@ -302,6 +318,13 @@ export const words = z.strictObject({
     'form-three-way',
     'form-led-group',
     'form-peer-group',
+    'file',
+    'fileCover',
+    'fileAgreement',
+    'fileReminder',
+    'fileReview',
+    'fileClosing',
+    'fileCalendar',
   ),
   remarks: sentences(
     'no-safeguarding-contact',
@@ -351,6 +374,8 @@ export const words = z.strictObject({
     'other-version',
   ),
   reflection: sentences(
+    'aka',
+    'file',
     'intro',
     'honest',
     'pair',
@@ -422,7 +447,7 @@ export const words = z.strictObject({
   compare: sentences('intro', 'poster', 'guide'),
   glossary: sentences('intro', 'supervision'),
   references: sentences('intro'),
-  tools: sentences('intro', 'a4'),
+  tools: sentences('intro', 'a4', 'foot'),
   aToZ: sentences('intro'),
   home: sentences(
     'title',

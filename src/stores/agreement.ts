@@ -4,6 +4,7 @@ import { check } from '../domain/checks.ts';
 import { localDay } from '../domain/day.ts';
 import { coverSheet, reminder, type PackWords } from '../domain/pack.ts';
 import { noResponses, readResponses, respond, type Responses } from '../domain/responses.ts';
+import { say } from '../domain/words.ts';
 import { formatOf, type Format } from '../formats/index.ts';
 import type { Device } from './device.ts';
 import { drafts, type Opened } from './drafts.ts';
@@ -11,10 +12,22 @@ import { drafts, type Opened } from './drafts.ts';
 /** The sheets that go into a pack, by the name of their page among the tools. */
 const sheets = ['review-sheet', 'closing-sheet'] as const;
 
+/** What files are called, without their endings. */
+export interface FileNames {
+  /** {id} is that of the agreement, {day} the visitor's. */
+  file: string;
+  fileCover: string;
+  fileAgreement: string;
+  fileReminder: string;
+  fileReview: string;
+  fileClosing: string;
+  fileCalendar: string;
+}
+
 /** The state of filling in one agreement. Nothing is kept until the visitor asks for it. */
 export function agreementStore(
   template: Template,
-  words: PaperWords & PackWords & { who: string },
+  words: PaperWords & PackWords & FileNames & { who: string },
   device: Device,
 ) {
   const allowed = allowedIn(template);
@@ -47,7 +60,9 @@ export function agreementStore(
   }
 
   const context = () => ({ now: device.now(), readFont: device.readFont });
-  const nameOf = (format: Format) => `${template.id}-agreement-${localDay(device.now())}.${format.extension}`;
+  const name = (extension: string) =>
+    `${say(words.file, { id: template.id, day: localDay(device.now()) })}.${extension}`;
+  const nameOf = (format: Format) => name(format.extension);
   const write = (format: Format) => format.write($paper.get(), context());
 
   return {
@@ -150,15 +165,14 @@ export function agreementStore(
       const ready = await Promise.all(sheets.map((id) => device.readPage(`/tools/${id}.docx`)));
       const calendar = doc.events.length > 0 ? await write(formatOf('calendar')) : undefined;
       const files = {
-        '1-read-first.docx': own[0]!,
-        '2-agreement.docx': own[1]!,
-        '3-reminder.docx': own[2]!,
-        '4-review-sheet.docx': ready[0]!,
-        '5-closing-sheet.docx': ready[1]!,
-        ...(calendar ? { '6-calendar.ics': calendar } : {}),
+        [`1-${words.fileCover}.docx`]: own[0]!,
+        [`2-${words.fileAgreement}.docx`]: own[1]!,
+        [`3-${words.fileReminder}.docx`]: own[2]!,
+        [`4-${words.fileReview}.docx`]: ready[0]!,
+        [`5-${words.fileClosing}.docx`]: ready[1]!,
+        ...(calendar ? { [`6-${words.fileCalendar}.ics`]: calendar } : {}),
       };
-      const now = device.now();
-      device.saveFile(`${template.id}-agreement-${localDay(now)}.zip`, 'application/zip', zip(files, now));
+      device.saveFile(name('zip'), 'application/zip', zip(files, device.now()));
     },
   };
 }

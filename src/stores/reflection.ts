@@ -1,8 +1,10 @@
 import { atom, computed } from 'nanostores';
 import { forTheOther } from '../domain/comparison.ts';
 import { localDay } from '../domain/day.ts';
+import type { Language } from '../domain/doc.ts';
 import { allowedInReflection, profile, reflectionSummary } from '../domain/reflection.ts';
 import { noResponses, readResponses, respond, type Responses } from '../domain/responses.ts';
+import { say } from '../domain/words.ts';
 import { formatOf, type Format } from '../formats/index.ts';
 import type { Reflection } from '../schemas/reflection.ts';
 import type { Words } from '../schemas/words.ts';
@@ -14,6 +16,7 @@ export function reflectionStore(
   id: string,
   reflection: Reflection,
   words: Words['reflection'],
+  language: Language,
   device: Device,
 ) {
   const allowed = allowedInReflection(reflection);
@@ -131,10 +134,10 @@ export function reflectionStore(
     async download(formatId: Format['id']): Promise<void> {
       const format = formatOf(formatId);
       const now = device.now();
-      const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(now);
-      const doc = reflectionSummary(reflection, $responses.get(), words, day);
+      const doc = reflectionSummary(reflection, $responses.get(), words, now, language);
       const file = await format.write(doc, { now, readFont: device.readFont });
-      device.saveFile(`${id}-reflection-${localDay(now)}.${format.extension}`, format.mediaType, file);
+      const name = say(words.file, { id, day: localDay(now) });
+      device.saveFile(`${name}.${format.extension}`, format.mediaType, file);
     },
   };
 }

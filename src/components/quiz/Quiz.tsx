@@ -1,5 +1,6 @@
 import { useStore } from '@nanostores/preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Language } from '../../domain/doc.ts';
 import { wordingFor } from '../../domain/quiz.ts';
 import type { Outcome, Quiz as QuizContent } from '../../schemas/quiz.ts';
 import type { Organisation } from '../../schemas/organisation.ts';
@@ -18,13 +19,14 @@ export interface QuizProps {
   titles: Record<string, string>;
   words: Words['quiz'];
   names: Words['relationships'];
+  language: Language;
   emergency: { places: string; numbers: string[] }[];
   /** Who offers what in this organisation. */
   offers: Organisation['offers'];
 }
 
 /** The decision quiz. Its first step is there as HTML; the rest comes one step at a time. */
-export function Quiz({ quiz, outcomes, titles, words, names, emergency, offers }: QuizProps) {
+export function Quiz({ quiz, outcomes, titles, words, names, language, emergency, offers }: QuizProps) {
   const store = useMemo(() => {
     const made = quizStore(quiz, browserDevice);
     const { way } = enteredBefore();
@@ -72,6 +74,7 @@ export function Quiz({ quiz, outcomes, titles, words, names, emergency, offers }
             titles={titles}
             words={words}
             names={names}
+            language={language.tag}
             offers={offers}
             stopped={store.$stopped.get().flatMap((id) => byId.get(id) ?? [])}
             questions={Object.fromEntries(
@@ -83,6 +86,7 @@ export function Quiz({ quiz, outcomes, titles, words, names, emergency, offers }
             quiz={quiz}
             outcomes={byId}
             words={words}
+            language={{ ...language, names }}
             edit={(id) => (store.edit(id), history.pushState({ step: id }, '', `#${id}`))}
           />
         </>

@@ -1,4 +1,4 @@
-import { say } from '../../domain/words.ts';
+import { listed, say } from '../../domain/words.ts';
 import type { Change, Reason, Recommendation } from '../../domain/quiz.ts';
 import { relationships } from '../../domain/relationships.ts';
 import type { Outcome } from '../../schemas/quiz.ts';
@@ -13,6 +13,8 @@ export interface ResultProps {
   titles: Record<string, string>;
   words: Words['quiz'];
   names: Words['relationships'];
+  /** The language of all these words, as a BCP 47 tag. */
+  language: string;
   /** Who offers what in this organisation. */
   offers: Organisation['offers'];
   /** What the chosen gates answer: it stays first, whatever the questions say. */
@@ -23,7 +25,7 @@ export interface ResultProps {
 
 /** What came out, the point in the triangle, why, what would change it, and what to do next. A gate's answer stays first. */
 export function Result(props: ResultProps) {
-  const { result, outcomes, titles, words, names, questions, stopped } = props;
+  const { result, outcomes, titles, words, names, language, questions, stopped } = props;
   const among = outcomes.get(result.outcome);
   const first = [...stopped, ...result.first.flatMap((id) => outcomes.get(id) ?? [])];
   const main = first[0] ?? among;
@@ -58,7 +60,7 @@ export function Result(props: ResultProps) {
               <strong>{stopped.length > 0 ? words.besideIt : words.thenThree}:</strong> {among.title}.
             </p>
           )}
-          <Border result={result} words={words} names={names} pair={among.kind === 'pair'} />
+          <Border {...{ result, words, names, language }} pair={among.kind === 'pair'} />
         </div>
         <Plot totals={result.totals} shares={shares} label={say(words.triangle, shares)} />
       </div>
@@ -90,12 +92,23 @@ function Border({
   result,
   words,
   names,
+  language,
   pair,
-}: Pick<ResultProps, 'result' | 'words' | 'names'> & { pair: boolean }) {
+}: Pick<ResultProps, 'result' | 'words' | 'names' | 'language'> & { pair: boolean }) {
   const [lead, next] = result.order;
   if (!lead || !next || lead.total === 0) return <p>{words.nothing}</p>;
   if (result.tie.length > 1)
-    return <p>{say(words.tie, { names: result.tie.map((one) => names[one]).join(' & ') })}</p>;
+    return (
+      <p>
+        {say(words.tie, {
+          names: listed(
+            result.tie.map((one) => names[one]),
+            language,
+            'conjunction',
+          ),
+        })}
+      </p>
+    );
   return (
     <p>
       {say(pair ? words.pair : result.close ? words.close : words.clear, {

@@ -1,7 +1,10 @@
 import { useStore } from '@nanostores/preact';
 import { useState } from 'preact/hooks';
+import { localDay } from '../../domain/day.ts';
+import type { Language } from '../../domain/doc.ts';
 import { summary } from '../../domain/quiz-summary.ts';
 import { wordingFor } from '../../domain/quiz.ts';
+import { say } from '../../domain/words.ts';
 import { formatOf, type Format } from '../../formats/index.ts';
 import type { Outcome, Quiz as QuizContent } from '../../schemas/quiz.ts';
 import type { Words } from '../../schemas/words.ts';
@@ -15,12 +18,14 @@ export function Take({
   quiz,
   outcomes,
   words,
+  language,
   edit,
 }: {
   store: QuizStore;
   quiz: QuizContent;
   outcomes: ReadonlyMap<string, Outcome>;
   words: Words['quiz'];
+  language: Language & { names: Words['relationships'] };
   /** Goes back to one question. */
   edit: (question: string) => void;
 }) {
@@ -33,13 +38,15 @@ export function Take({
     const format = formatOf(id);
     try {
       const now = browserDevice.now();
-      const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(now);
-      const file = await format.write(summary(quiz, outcomes, responses, words, day, store.$way.get()), {
-        now,
-        readFont: browserDevice.readFont,
-      });
+      const file = await format.write(
+        summary(quiz, outcomes, responses, words, now, language, store.$way.get()),
+        {
+          now,
+          readFont: browserDevice.readFont,
+        },
+      );
       browserDevice.saveFile(
-        `which-support-${now.toISOString().slice(0, 10)}.${format.extension}`,
+        `${say(words.file, { day: localDay(now) })}.${format.extension}`,
         format.mediaType,
         file,
       );
