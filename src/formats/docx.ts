@@ -181,7 +181,7 @@ export async function docx(doc: Doc, made: Date): Promise<Uint8Array> {
     styles: {
       default: {
         document: {
-          run: { font, size: 22, language: { value: doc.language } },
+          run: { font, size: 22, language: languageOf(doc) },
           paragraph: { spacing: { after: 120, line: 276 } },
         },
         title: { run: { font, size: 40, bold: true }, paragraph: { spacing: { after: 120 } } },
@@ -255,15 +255,37 @@ export async function docx(doc: Doc, made: Date): Promise<Uint8Array> {
     ],
   });
   const bytes = await Packer.pack(file, 'uint8array');
-  return sameBytes(bytes, made);
+  return finished(bytes, made, doc.direction);
 }
 
-/** The library stamps the current time; this puts `made` in its place so that the same document gives the same bytes. */
-async function sameBytes(bytes: Uint8Array, made: Date): Promise<Uint8Array> {
+/** The language that Word checks the spelling in, of either direction. */
+const languageOf = ({ language, direction }: Doc) => ({
+  value: language,
+  ...(direction ? { bidirectional: language } : {}),
+});
+
+/**
+ * What the library cannot do. It stamps the current time: this puts `made` in its place, so that the same document gives
+ * the same bytes. And it knows no direction for a whole document: paragraphs, runs and tables are turned by default.
+ */
+async function finished(bytes: Uint8Array, made: Date, direction: Doc['direction']): Promise<Uint8Array> {
   const { strFromU8, strToU8, unzipSync, zipSync } = await import('fflate');
   const files = unzipSync(bytes);
   const core = files['docProps/core.xml'];
   const stamp = made.toISOString().replace(/\.\d+Z$/, 'Z');
   if (core) files['docProps/core.xml'] = strToU8(strFromU8(core).replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, stamp));
+  const change = (file: string, ...pairs: [string, string][]) => {
+    const source = files[file];
+    if (source)
+      files[file] = strToU8(pairs.reduce((text, [from, to]) => text.replaceAll(from, to), strFromU8(source)));
+  };
+  if (direction === 'rtl') {
+    change(
+      'word/styles.xml',
+      ['<w:pPrDefault><w:pPr>', '<w:pPrDefault><w:pPr><w:bidi/>'],
+      ['<w:lang ', '<w:rtl/><w:lang '],
+    );
+    change('word/document.xml', ['<w:tblPr>', '<w:tblPr><w:bidiVisual/>']);
+  }
   return zipSync(files, { mtime: new Date(Math.max(made.getTime(), Date.UTC(1980, 0, 2))), level: 6 });
 }
