@@ -59,6 +59,36 @@ export interface GuidePart {
   guides: GuideEntry[];
 }
 
+/** What stands before and after a guide in the order of the menu. */
+export interface Neighbours {
+  previous: GuideEntry | undefined;
+  next: GuideEntry | undefined;
+}
+
+let shelved: Promise<{ titles: Map<string, string>; neighbours: Map<string, Neighbours> }> | undefined;
+
+/**
+ * The titles of all guides and the neighbours of each, by id; worked out once for the whole build, because each page
+ * asks for them. Parts that the organisation leaves out lead neither to others nor back.
+ */
+export function getGuides() {
+  shelved ??= (async () => {
+    const parts = await getParts();
+    const neighbours = new Map<string, Neighbours>();
+    const string = (guides: GuideEntry[]) => {
+      for (const [at, { id }] of guides.entries())
+        neighbours.set(id, { previous: guides[at - 1], next: guides[at + 1] });
+    };
+    string(parts.filter(({ left }) => left).flatMap(({ guides }) => guides));
+    string(parts.filter(({ left }) => !left).flatMap(({ guides }) => guides));
+    return {
+      titles: new Map(parts.flatMap(({ guides }) => guides.map(({ id, data }) => [id, data.title] as const))),
+      neighbours,
+    };
+  })();
+  return shelved;
+}
+
 let menu: Promise<GuidePart[]> | undefined;
 
 /** The guides by part, in the order of the menu; read once for the whole build. Parts without guides are left out. */
@@ -87,8 +117,7 @@ export function getParts(): Promise<GuidePart[]> {
 export const readingMinutes = (text: string): number =>
   Math.max(1, Math.round(text.replace(/<[^>]+>/g, ' ').split(/\s+/).length / 220));
 
+const inWords = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
 /** A day for readers, such as 24 November 2026. */
-export const readableDay = (day: string): string =>
-  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T12:00:00Z`),
-  );
+export const readableDay = (day: string): string => inWords.format(new Date(`${day}T12:00:00Z`));

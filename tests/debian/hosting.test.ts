@@ -112,10 +112,10 @@ describe.each([
     const page = await get(port, '/guides/matching/');
     expect(page.headers['content-encoding']).toBe('br');
     expect(page.headers['cache-control']).toBe(caching.others);
-    const style = /\/_astro\/[^"]+\.css/.exec(
+    const font = /\/_astro\/[^"]+\.woff2/.exec(
       (await import('node:zlib')).brotliDecompressSync(page.body).toString(),
     )?.[0];
-    expect((await get(port, style ?? '')).headers['cache-control']).toBe(caching.hashed);
+    expect((await get(port, font ?? '')).headers['cache-control']).toBe(caching.hashed);
   });
 
   it('answers a missing page with our own words and 404, and a missing slash with a redirect', async () => {

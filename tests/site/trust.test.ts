@@ -128,13 +128,7 @@ describe('a new release', () => {
     // The old page still finds the code that it was made with.
     expect(
       await page.evaluate(
-        async () =>
-          (
-            await fetch(
-              document.querySelector('script[type=module], link[rel=stylesheet]')!.getAttribute('src') ??
-                document.querySelector('link[rel=stylesheet]')!.getAttribute('href')!,
-            )
-          ).ok,
+        async () => (await fetch(document.querySelector('astro-island')!.getAttribute('component-url')!)).ok,
       ),
     ).toBe(true);
     await close();

@@ -28,7 +28,7 @@
 }
 {
   const notice = document.querySelector('#release');
-  const { worker } = notice.dataset;
+  const { worker, manifest } = notice.dataset;
   const [newer, load, broken] = JSON.parse(notice.dataset.words);
   // The one address that may become a script by its name: the site's own worker.
   const own = (address) => {
@@ -62,7 +62,11 @@
     notice.textContent = broken;
     notice.hidden = false;
   });
-  // After everything that the visitor came for; without a word where the browser forbids it.
+  // After everything that the visitor came for, so that neither takes anything from the first words. What keeping needs
+  // comes without a word where the browser forbids it.
+  window.addEventListener('load', () => {
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'manifest', href: manifest }));
+  });
   if (navigator.serviceWorker && !document.querySelector('[data-no-copy]'))
     window.addEventListener('load', () => setTimeout(() => keep().catch(() => {}), 1000));
 }
