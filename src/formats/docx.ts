@@ -260,10 +260,11 @@ export async function docx(doc: Doc, made: Date): Promise<Uint8Array> {
 
 /** The library stamps the current time; this puts `made` in its place so that the same document gives the same bytes. */
 async function sameBytes(bytes: Uint8Array, made: Date): Promise<Uint8Array> {
-  const { strFromU8, strToU8, unzipSync, zipSync } = await import('fflate');
+  const { strFromU8, strToU8, unzipSync } = await import('fflate');
+  const { zip } = await import('./zip.ts');
   const files = unzipSync(bytes);
   const core = files['docProps/core.xml'];
   const stamp = made.toISOString().replace(/\.\d+Z$/, 'Z');
   if (core) files['docProps/core.xml'] = strToU8(strFromU8(core).replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, stamp));
-  return zipSync(files, { mtime: new Date(Math.max(made.getTime(), Date.UTC(1980, 0, 2))), level: 6 });
+  return zip(files, made);
 }
