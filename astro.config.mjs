@@ -9,6 +9,7 @@ import { parse } from 'yaml';
 import { contentCheck } from './scripts/content-check.ts';
 import { hostHeaders } from './scripts/hosting.ts';
 import { offline } from './scripts/offline.ts';
+import { sameBytes } from './scripts/same-bytes.ts';
 import { searchIndex } from './scripts/search-index.ts';
 
 /** The address of an organisation's own copy; the environment comes first. */
@@ -48,6 +49,7 @@ export default defineConfig({
     mdx(),
     sitemap({ filter: (page) => !page.endsWith('/search/') }),
     searchIndex(),
+    sameBytes(),
     hostHeaders(),
     offline(),
   ],

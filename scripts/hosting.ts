@@ -8,13 +8,20 @@ import type { AstroIntegration } from 'astro';
 const never = [
   'accelerometer',
   'autoplay',
+  'bluetooth',
   'browsing-topics',
   'camera',
+  'clipboard-read',
   'display-capture',
   'encrypted-media',
   'fullscreen',
+  'gamepad',
   'geolocation',
   'gyroscope',
+  'hid',
+  'identity-credentials-get',
+  'idle-detection',
+  'local-fonts',
   'magnetometer',
   'microphone',
   'midi',
@@ -22,7 +29,11 @@ const never = [
   'picture-in-picture',
   'publickey-credentials-get',
   'screen-wake-lock',
+  'serial',
+  'storage-access',
+  'sync-xhr',
   'usb',
+  'window-management',
   'xr-spatial-tracking',
 ];
 
@@ -32,7 +43,7 @@ const never = [
  */
 export const headers: Record<string, string> = {
   'Content-Security-Policy':
-    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types default",
+    "base-uri 'none'; child-src 'none'; connect-src 'self'; font-src 'self'; form-action 'none'; frame-ancestors 'none'; frame-src 'none'; img-src 'self' data:; manifest-src 'self'; media-src 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types default; worker-src 'self'",
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy': never.map((name) => `${name}=()`).join(', '),

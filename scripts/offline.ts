@@ -8,8 +8,8 @@ import { parse } from 'yaml';
 const left = /\.(br|gz)$|^(sitemap.*|robots\.txt|share\.png|sw\.js|_headers)$/;
 
 /**
- * Writes the service worker as the very last file of the site: the list of all others, and a name that changes with any
- * byte of any of them. So one release is kept whole, or not at all.
+ * Writes the service worker as the very last file of the site: the list of all others, each with a mark made of its
+ * bytes, and a name made of all the marks. So one release is kept whole, or not at all.
  */
 export function offline(): AstroIntegration {
   let base = '/';
@@ -20,28 +20,32 @@ export function offline(): AstroIntegration {
         base = config.base.replace(/\/?$/, '/');
       },
       'astro:build:done': ({ dir, logger }) => {
-        const site = fileURLToPath(dir);
-        const files = globSync('**/*', { cwd: site })
-          .map((file) => file.replaceAll('\\', '/'))
-          .filter((file) => !left.test(file) && statSync(site + file).isFile())
-          .sort();
-        const release = createHash('sha256');
-        for (const file of files) release.update(file).update(readFileSync(site + file));
-        const { offline: words } = parse(readFileSync('src/content/words.yaml', 'utf8')) as {
-          offline: { copy: string };
-        };
-        const values = {
-          RELEASE: release.digest('hex').slice(0, 16),
-          FILES: files.map((file) => file.replace(/(^|\/)index\.html$/, '$1')),
-          BASE: base,
-          WORDS: words.copy,
-        };
-        const names = Object.entries(values)
-          .map(([name, value]) => `const ${name} = ${JSON.stringify(value)};`)
-          .join('\n');
-        writeFileSync(`${site}sw.js`, `${names}\n${readFileSync('src/offline/worker.js', 'utf8')}`);
-        logger.info(`${files.length} files, release ${values.RELEASE}`);
+        const { files, release } = writeWorker(fileURLToPath(dir), base);
+        logger.info(`${files} files, release ${release}`);
       },
     },
   };
 }
+
+/** Writes sw.js for a built site in a folder, which ends with a slash. */
+export function writeWorker(site: string, base: string): { files: number; release: string } {
+  const marks = globSync('**/*', { cwd: site })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => !left.test(file) && statSync(site + file).isFile())
+    .sort()
+    .map((file) => [file.replace(/(^|\/)index\.html$/, '$1'), markOf(readFileSync(site + file))] as const);
+  const { offline: words } = parse(readFileSync('src/content/words.yaml', 'utf8')) as {
+    offline: { copy: string };
+  };
+  const release = createHash('sha256').update(JSON.stringify(marks)).digest('hex').slice(0, 16);
+  const values = { RELEASE: release, FILES: Object.fromEntries(marks), BASE: base, WORDS: words.copy };
+  const names = Object.entries(values)
+    .map(([name, value]) => `const ${name} = ${JSON.stringify(value)};`)
+    .join('\n');
+  writeFileSync(`${site}sw.js`, `${names}\n${readFileSync('src/offline/worker.js', 'utf8')}`);
+  return { files: marks.length, release };
+}
+
+/** Tells a file from every other of its name: the worker makes the same of what it was given. */
+const markOf = (bytes: Buffer) =>
+  createHash('sha256').update(bytes).digest().subarray(0, 6).toString('base64');

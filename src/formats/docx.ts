@@ -254,16 +254,23 @@ export async function docx(doc: Doc, made: Date): Promise<Uint8Array> {
       },
     ],
   });
-  const bytes = await Packer.pack(file, 'uint8array');
-  return sameBytes(bytes, made);
+  const { zip } = await import('./zip.ts');
+  return zip(partsOf(file, made), made);
 }
 
-/** The library stamps the current time; this puts `made` in its place so that the same document gives the same bytes. */
-async function sameBytes(bytes: Uint8Array, made: Date): Promise<Uint8Array> {
-  const { strFromU8, strToU8, unzipSync, zipSync } = await import('fflate');
-  const files = unzipSync(bytes);
-  const core = files['docProps/core.xml'];
+/**
+ * The parts of the file by their names. The library's own zip refuses a clock that is before 1980 or after 2099, and
+ * stamps the current time; here `made` takes its place, so that the same document gives the same bytes.
+ */
+function partsOf(file: Document, made: Date): Record<string, string | Uint8Array> {
+  const { compiler } = Packer as unknown as {
+    compiler: { compile: (file: Document) => Map<string, string | Uint8Array> };
+  };
   const stamp = made.toISOString().replace(/\.\d+Z$/, 'Z');
-  if (core) files['docProps/core.xml'] = strToU8(strFromU8(core).replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, stamp));
-  return zipSync(files, { mtime: new Date(Math.max(made.getTime(), Date.UTC(1980, 0, 2))), level: 6 });
+  return Object.fromEntries(
+    [...compiler.compile(file)].map(([name, part]) => [
+      name,
+      name === 'docProps/core.xml' ? String(part).replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, stamp) : part,
+    ]),
+  );
 }

@@ -32,8 +32,8 @@ export function agreementStore(
 
   function change(responses: Responses) {
     $responses.set(responses);
-    if (kept.$open.get() === undefined) $unsaved.set(true);
-    else kept.save(responses);
+    const isKept = kept.$open.get() !== undefined && kept.save(responses).ok;
+    $unsaved.set(!isKept);
   }
 
   /** Puts what was opened in place. Names and dates of another agreement come on top of what is there. */
@@ -57,6 +57,7 @@ export function agreementStore(
     $open: kept.$open,
     $drafts: kept.$list,
     $elsewhere: kept.$elsewhere,
+    $failed: kept.$failed,
     watch: kept.watch,
     $form: computed($responses, (responses) => formOf(template, responses, words.who)),
     $blanks: computed($paper, blanksOf),

@@ -45,6 +45,8 @@ export function drafts({ kind, of, version, allowed }: Keepable, device: Device)
   const $open = atom<string | undefined>(undefined);
   /** Whether the open draft was changed in another tab, and so is not open here any more. */
   const $elsewhere = atom(false);
+  /** Whether the last change of the open draft could not be kept. The next change tries again. */
+  const $failed = atom(false);
   /** Every draft of this kind on the device, those of this one first, the newest first. */
   const $list = atom<Draft[]>([]);
 
@@ -95,6 +97,7 @@ export function drafts({ kind, of, version, allowed }: Keepable, device: Device)
     $open,
     $list,
     $elsewhere,
+    $failed,
     refresh,
 
     /** Lets go of a draft that another tab changes: two tabs must not overwrite one another. */
@@ -114,6 +117,7 @@ export function drafts({ kind, of, version, allowed }: Keepable, device: Device)
       if (kept.ok) {
         $open.set(key);
         $elsewhere.set(false);
+        $failed.set(false);
       }
       refresh();
       return kept;
@@ -124,7 +128,9 @@ export function drafts({ kind, of, version, allowed }: Keepable, device: Device)
       const key = $open.get();
       if (key === undefined) return { ok: true };
       const name = $list.get().find((one) => one.key === key)?.name ?? '';
-      return device.keep(key, JSON.stringify(saved(name, responses)));
+      const kept = device.keep(key, JSON.stringify(saved(name, responses)));
+      $failed.set(!kept.ok);
+      return kept;
     },
 
     /** Opens a kept draft. One of another agreement gives what fits, and is not the open draft afterwards. */

@@ -23,7 +23,7 @@ export function quizStore(quiz: Quiz, device: Device) {
   const $editing = atom(false);
   const $kept = atom(false);
   /** Why a link was not read, or that answers of last time are here. */
-  const $notice = atom<'old' | 'broken' | 'forget' | undefined>(undefined);
+  const $notice = atom<'old' | 'broken' | 'forget' | 'notKept' | undefined>(undefined);
 
   const $questions = computed($responses, (responses) => asked(quiz, responses));
   const $result = computed($responses, (responses) => ({
@@ -38,11 +38,14 @@ export function quizStore(quiz: Quiz, device: Device) {
   const allowed = new Map(quiz.questions.map(({ id, options }) => [id, options.map((one) => one.id)]));
 
   function save() {
-    if ($kept.get())
-      device.keep(
-        key,
-        JSON.stringify({ version: quiz.version, way: $way.get(), responses: $responses.get() }),
-      );
+    if (!$kept.get()) return;
+    const kept = device.keep(
+      key,
+      JSON.stringify({ version: quiz.version, way: $way.get(), responses: $responses.get() }),
+    );
+    if (kept.ok) return;
+    $kept.set(false);
+    $notice.set('notKept');
   }
 
   return {

@@ -28,8 +28,8 @@ export function reflectionStore(
 
   function change(responses: Responses) {
     $responses.set(responses);
-    if (kept.$open.get() === undefined) $unsaved.set(true);
-    else kept.save(responses);
+    const isKept = kept.$open.get() !== undefined && kept.save(responses).ok;
+    $unsaved.set(!isKept);
   }
 
   /** Only answers to the same reflection can be taken over: others would be a wrong comparison. */
@@ -55,6 +55,7 @@ export function reflectionStore(
     $open: kept.$open,
     $drafts: kept.$list,
     $elsewhere: kept.$elsewhere,
+    $failed: kept.$failed,
     watch: kept.watch,
     $profile: computed($responses, (responses) => profile(reflection, responses)),
     /** How many statements have an answer of any kind. */

@@ -49,6 +49,7 @@ export function Gate({ outcomes, titles, words, emergency, back, goOn }: GatePro
           </a>
         </p>
       )}
+      <h2>{words.next1}</h2>
       <NextSteps outcome={main} titles={titles} words={words} />
       {!safe && <p>{words.safe}</p>}
       {also.map((one) => (
