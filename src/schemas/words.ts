@@ -23,6 +23,8 @@ export const words = z.strictObject({
     'version',
     'notFoundTitle',
     'notFoundText',
+    'movedTitle',
+    'movedText',
   ),
   nav: sentences(
     'guides',
