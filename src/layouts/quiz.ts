@@ -22,6 +22,6 @@ export async function getQuiz() {
       places: places.map((id) => place.get(id) ?? id).join(', '),
       numbers: [phone, phoneOther].filter((number): number is string => /^[0-9 ]+$/.test(number ?? '')),
     }));
-  const offers = (await getOrganisation())?.offers ?? [];
-  return { quiz: quiz.data, outcomes: outcomes.outcomes, titles, emergency, offers };
+  const { offers = [], contact } = (await getOrganisation()) ?? {};
+  return { quiz: quiz.data, outcomes: outcomes.outcomes, titles, emergency, offers, who: contact?.who };
 }
