@@ -102,6 +102,7 @@ ${site.base === '/' ? '' : `  location = / {\n    return 302 ${site.base};\n  }\
     absolute_redirect off;
     brotli_static on;
     gzip_static on;
+    gzip_vary on;
 ${list((name, value) => `    add_header ${name} "${value}" always;`)}
     add_header Cache-Control $leadership_toolbox_cache always;
     error_page 404 ${site.base}404.html;

@@ -130,6 +130,7 @@ describe.each([
   it('sends what was compressed at build, and lets only hashed files be kept for good', async () => {
     const page = await get(port, `${base}guides/matching/`);
     expect(page.headers['content-encoding']).toBe('br');
+    expect(page.headers['vary']).toMatch(/accept-encoding/i);
     expect(page.headers['cache-control']).toBe(caching.others);
     const html = brotliDecompressSync(page.body).toString();
     const style = /\/[^"]*_astro\/[^"]+\.css/.exec(html)?.[0] ?? '';
