@@ -95,7 +95,7 @@ server {
   listen 80;
   listen [::]:80;
   server_name ${site.host ?? '_'};
-${site.base === '/' ? '' : `  location = / {\n    return 302 ${site.base};\n  }\n`}  location ${site.base} {
+${site.base === '/' ? '' : `  location = / {\n    return 302 ${site.base};\n  }\n  location = ${site.base.slice(0, -1)} {\n    return 301 ${site.base};\n  }\n`}  location ${site.base} {
     root /srv/leadership-toolbox;
     index index.html;
     charset utf-8;

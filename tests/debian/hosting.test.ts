@@ -169,6 +169,9 @@ describe.each([
       const top = await get(port, '/');
       expect(top.status).toBe(302);
       expect(top.headers['location']).toContain(base);
+      const slash = await get(port, base.slice(0, -1));
+      expect([301, 308]).toContain(slash.status);
+      expect(slash.headers['location']).toContain(base);
       const moved = await get(port, `${base}guides/old-name/`);
       expect(moved.status).toBe(301);
       expect(moved.headers['location']).toBe(`${base}guides/in-schools/`);
