@@ -7,7 +7,8 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
 import { contentCheck } from './scripts/content-check.ts';
-import { hostHeaders } from './scripts/hosting.ts';
+import { hosts } from './scripts/hosting.ts';
+import { movedPages } from './scripts/moved.ts';
 import { offline } from './scripts/offline.ts';
 import { sameBytes } from './scripts/same-bytes.ts';
 import { searchIndex } from './scripts/search-index.ts';
@@ -34,6 +35,9 @@ const linksBelowBase = {
   },
 };
 
+/** Pages that search engines need not find. */
+const unlisted = ['/search/', '/for-writers/', '/for-writers/due/', ...movedPages().map(({ from }) => from)];
+
 export default defineConfig({
   base,
   site: process.env.SITE_URL ?? own.address ?? 'https://example.org',
@@ -47,10 +51,10 @@ export default defineConfig({
     // Only what has JSX in it goes through Babel, which takes more of a build than all pages together.
     preact({ include: ['**/*.tsx'] }),
     mdx(),
-    sitemap({ filter: (page) => !page.endsWith('/search/') }),
+    sitemap({ filter: (page) => !unlisted.some((path) => page.endsWith(path)) }),
     searchIndex(),
     sameBytes(),
-    hostHeaders(),
+    hosts(),
     offline(),
   ],
   markdown: { processor: satteri({ mdastPlugins: [linksBelowBase] }), syntaxHighlight: false },
@@ -72,5 +76,7 @@ export default defineConfig({
       styleDirective: { resources: ["'self'"] },
     },
   },
+  // For editors: completion and explanations in front matter, from the schemas.
+  experimental: { contentIntellisense: true },
   devToolbar: { enabled: false },
 });

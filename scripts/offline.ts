@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { parse } from 'yaml';
 
-/** What nobody needs without a network: what only search engines and other sites read. */
-const left = /\.(br|gz)$|^(sitemap.*|robots\.txt|share\.png|sw\.js|_headers)$/;
+/** What nobody needs without a network: what only search engines, other sites, hosts and writers read. */
+const left = /\.(br|gz)$|^(sitemap.*|robots\.txt|share\.png|sw\.js|_headers|_redirects|for-writers\/.*)$/;
 
 /**
  * Writes the service worker as the very last file of the site: the list of all others, each with a mark made of its

@@ -1,4 +1,4 @@
-import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
+import { getCollection, type CollectionEntry } from 'astro:content';
 import type { Library } from '../components/guide/library.ts';
 import { getList } from './lists.ts';
 import { getOrganisation } from './organisation.ts';
@@ -13,20 +13,19 @@ async function readShelf(): Promise<Omit<Library, 'cited'>> {
       getWords(),
       getList('references'),
       getList('glossary'),
-      getEntry('differences', 'differences'),
+      getList('differences'),
       getCollection('cases'),
       getCollection('agreements'),
       getCollection('reflections'),
       getCollection('tools'),
     ],
   );
-  if (!differences) throw new Error('src/content/differences.yaml is missing.');
   const byId = <Item extends { id: string }>(items: Item[]) => new Map(items.map((item) => [item.id, item]));
   return {
     words,
     references: byId(references.references),
     terms: byId(glossary.terms),
-    differences: differences.data,
+    differences,
     cases: new Map(cases.map(({ id, data }) => [id, data])),
     titles: new Map(
       [...agreements, ...reflections, ...tools].map(({ collection, id, data }) => [
@@ -95,12 +94,12 @@ let menu: Promise<GuidePart[]> | undefined;
 export function getParts(): Promise<GuidePart[]> {
   menu ??= (async () => {
     const [parts, guides, organisation] = await Promise.all([
-      getEntry('parts', 'parts'),
+      getList('parts'),
       getCollection('guides'),
       getOrganisation(),
     ]);
     const byPart = Map.groupBy(guides, ({ data }) => data.part);
-    return (parts?.data.parts ?? [])
+    return parts.parts
       .map((part) => ({
         ...part,
         left: organisation?.leaveOut.includes(part.id) ?? false,

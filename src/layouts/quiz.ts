@@ -6,13 +6,12 @@ import { getOrganisation } from './organisation.ts';
 export async function getQuiz() {
   const [quiz, outcomes, guides, signposts] = await Promise.all([
     getEntry('quizzes', 'which-support'),
-    getEntry('outcomes', 'outcomes'),
+    getList('outcomes'),
     getCollection('guides'),
     getList('signposts'),
   ]);
-  if (!quiz || !outcomes)
-    throw new Error('src/content/quizzes/which-support.yaml or outcomes.yaml is missing.');
-  const wanted = new Set(outcomes.data.outcomes.flatMap(({ read }) => read));
+  if (!quiz) throw new Error('src/content/quizzes/which-support.yaml is missing.');
+  const wanted = new Set(outcomes.outcomes.flatMap(({ read }) => read));
   const titles = Object.fromEntries(
     guides.filter(({ id }) => wanted.has(id)).map(({ id, data }) => [id, data.title]),
   );
@@ -23,6 +22,6 @@ export async function getQuiz() {
       places: places.map((id) => place.get(id) ?? id).join(', '),
       numbers: [phone, phoneOther].filter((number): number is string => /^[0-9 ]+$/.test(number ?? '')),
     }));
-  const offers = (await getOrganisation())?.offers ?? [];
-  return { quiz: quiz.data, outcomes: outcomes.data.outcomes, titles, emergency, offers };
+  const { offers = [], contact } = (await getOrganisation()) ?? {};
+  return { quiz: quiz.data, outcomes: outcomes.outcomes, titles, emergency, offers, who: contact?.who };
 }

@@ -21,10 +21,12 @@ export interface QuizProps {
   emergency: { places: string; numbers: string[] }[];
   /** Who offers what in this organisation. */
   offers: Organisation['offers'];
+  /** Who holds the needs assessment here; undefined where nobody does. */
+  who?: string | undefined;
 }
 
 /** The decision quiz. Its first step is there as HTML; the rest comes one step at a time. */
-export function Quiz({ quiz, outcomes, titles, words, names, emergency, offers }: QuizProps) {
+export function Quiz({ quiz, outcomes, titles, words, names, emergency, offers, who }: QuizProps) {
   const store = useMemo(() => {
     const made = quizStore(quiz, browserDevice);
     const { way } = enteredBefore();
@@ -73,6 +75,7 @@ export function Quiz({ quiz, outcomes, titles, words, names, emergency, offers }
             words={words}
             names={names}
             offers={offers}
+            who={who}
             stopped={store.$stopped.get().flatMap((id) => byId.get(id) ?? [])}
             questions={Object.fromEntries(
               quiz.questions.map((one) => [one.id, wordingFor(one, store.$way.get())]),

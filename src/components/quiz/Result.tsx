@@ -15,6 +15,8 @@ export interface ResultProps {
   names: Words['relationships'];
   /** Who offers what in this organisation. */
   offers: Organisation['offers'];
+  /** Who holds the needs assessment here; undefined where nobody does. */
+  who?: string | undefined;
   /** What the chosen gates answer: it stays first, whatever the questions say. */
   stopped: Outcome[];
   /** Questions by id, for the small line under a reason. */
@@ -72,6 +74,11 @@ export function Result(props: ResultProps) {
                 <strong>{words.here}:</strong> {one.who}. {one.how}
               </p>
             ))}
+          {props.who && (
+            <p>
+              <a href={href('/guides/needs-assessment/#book')}>{say(words.talk, { who: props.who })}</a>
+            </p>
+          )}
           <NextSteps outcome={main} titles={titles} words={words} mayAgree={mayAgree} />
         </section>
         <section>
