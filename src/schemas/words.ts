@@ -54,6 +54,7 @@ export const words = z.strictObject({
   ),
   guide: sentences(
     'library',
+    'breadcrumb',
     'libraryIntro',
     'minutes',
     'onThisPage',
