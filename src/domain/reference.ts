@@ -19,7 +19,7 @@ export function label(reference: Reference, noDate = 'n.d.'): string {
 /** A reference in the order of a reference list. Details that were not confirmed are not in it, so they are not printed. */
 export interface Described {
   before: string;
-  /** Set apart, as titles of books and journals are. */
+  /** Set apart, as titles of books and journals are, with its full stop unless it ends in a question. */
   title: string;
   after: string;
   link?: string;
@@ -33,9 +33,15 @@ export function describe(reference: Reference, noDate = 'n.d.'): Described {
   const where = [container, volume && `${volume}${issue ? `(${issue})` : ''}`, pages && `pages ${pages}`]
     .filter(Boolean)
     .join(', ');
-  const after = [edition && `${String(edition).replace(/^(\d+)$/, 'edition $1')}.`, where && `${where}.`]
-    .filter(Boolean)
-    .join(' ');
+  const which = String(edition ?? '')
+    .replace(/^\d+$/, 'edition $&')
+    .replace(/^\d+(st|nd|rd|th)\b/, '$& edition');
+  const after = [which && `${which}.`, where && `${where}.`].filter(Boolean).join(' ');
   const link = doi ? `https://doi.org/${doi}` : url;
-  return { before: [who, when].filter(Boolean).join(' '), title, after, ...(link ? { link } : {}) };
+  return {
+    before: [who, when].filter(Boolean).join(' '),
+    title: /[.?!]$/.test(title) ? title : `${title}.`,
+    after,
+    ...(link ? { link } : {}),
+  };
 }

@@ -56,6 +56,7 @@ export const words = z.strictObject({
   ),
   guide: sentences(
     'library',
+    'breadcrumb',
     'libraryIntro',
     'minutes',
     'onThisPage',
