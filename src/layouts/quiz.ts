@@ -12,7 +12,7 @@ export async function getQuiz() {
   ]);
   if (!quiz || !outcomes)
     throw new Error('src/content/quizzes/which-support.yaml or outcomes.yaml is missing.');
-  const wanted = new Set(outcomes.data.outcomes.flatMap(({ read }) => read));
+  const wanted = new Set([...outcomes.data.outcomes, ...quiz.data.ways].flatMap(({ read }) => read));
   const titles = Object.fromEntries(
     guides.filter(({ id }) => wanted.has(id)).map(({ id, data }) => [id, data.title]),
   );

@@ -1,6 +1,6 @@
 import { useStore } from '@nanostores/preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { wordingFor } from '../../domain/quiz.ts';
+import { fillsFor, wordingFor } from '../../domain/quiz.ts';
 import type { Outcome, Quiz as QuizContent } from '../../schemas/quiz.ts';
 import type { Organisation } from '../../schemas/organisation.ts';
 import type { Words } from '../../schemas/words.ts';
@@ -73,6 +73,9 @@ export function Quiz({ quiz, outcomes, titles, words, names, emergency, offers }
             words={words}
             names={names}
             offers={offers}
+            ungated={store.$gates.get().length === 0}
+            way={quiz.ways.find(({ id }) => id === store.$way.get())}
+            fillsOf={(outcome) => fillsFor(quiz, store.$responses.get(), outcome)}
             stopped={store.$stopped.get().flatMap((id) => byId.get(id) ?? [])}
             questions={Object.fromEntries(
               quiz.questions.map((one) => [one.id, wordingFor(one, store.$way.get())]),
