@@ -154,7 +154,7 @@ function Gates({ store, quiz, words }: StepProps) {
   const gates = useStore(store.$gates);
   return (
     <>
-      <Progress n={1} total={store.$questions.get().length + 1} words={words} />
+      <Progress n={1} total={store.$questions.get().length + 1} kept={store.$kept.get()} words={words} />
       <Frame title={wordingFor(quiz.gates, way)} intro={words.chooseGate} why={quiz.gates.help} words={words}>
         <Choices
           name="gates"
@@ -187,7 +187,7 @@ function QuestionStep({ store, quiz, words, step }: StepProps & { step: Step }) 
   const last = at === questions.length - 1;
   return (
     <>
-      <Progress n={at + 2} total={questions.length + 1} words={words} />
+      <Progress n={at + 2} total={questions.length + 1} kept={kept} words={words} />
       <Frame
         key={question.id}
         title={wordingFor(question, way)}
