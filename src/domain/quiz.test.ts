@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { fromFragment, toFragment } from './quiz-link.ts';
-import { asked, place, recommend, whatWouldChange } from './quiz.ts';
+import { asked, fillsFor, place, recommend, whatWouldChange } from './quiz.ts';
 import { relationships } from './relationships.ts';
 import { noResponses, type Responses } from './responses.ts';
 import { outcomes as outcomesShape, quiz as quizShape, type Quiz } from '../schemas/quiz.ts';
@@ -157,6 +157,25 @@ describe('a recommendation', () => {
     const corners = { mentoring: { x: 0, y: 0 }, coaching: { x: 1, y: 0 }, supervision: { x: 0, y: 1 } };
     expect(place({ mentoring: 0, coaching: 9, supervision: 0 }, corners)).toEqual({ x: 1, y: 0 });
     expect(place({ mentoring: 0, coaching: 0, supervision: 0 }, corners).x).toBeCloseTo(1 / 3);
+  });
+});
+
+describe('the agreement that a result opens', () => {
+  const outcome = (id: string) => outcomes.find((one) => one.id === id)!;
+  const answers = (some: Record<string, string>) => Object.assign(noResponses(), some);
+
+  it('opens with the rhythm that the answers speak of, where they speak for that relationship', () => {
+    const weeks = answers({ about: 'goal', 'how-long': 'few-months' });
+    expect(fillsFor(quiz, weeks, outcome('coaching'))).toMatchObject({ frequency: 'every two weeks' });
+    expect(fillsFor(quiz, weeks, outcome('mentoring'))).toMatchObject({ frequency: 'once a month' });
+    expect(fillsFor(quiz, weeks, outcome('coaching-and-supervision'))).toEqual(
+      outcome('coaching-and-supervision').fills,
+    );
+  });
+
+  it('says with one person or more, for each of the three and each pair', () => {
+    const named = outcomes.filter(({ kind }) => kind === 'support' || kind === 'pair');
+    expect(named.filter(({ form }) => !form)).toEqual([]);
   });
 });
 
