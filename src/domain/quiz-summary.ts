@@ -5,6 +5,28 @@ import { say } from './words.ts';
 import type { Outcome, Quiz } from '../schemas/quiz.ts';
 import type { Words } from '../schemas/words.ts';
 
+const nextSteps = (outcome: Outcome, words: Words['quiz']): Block[] => [
+  {
+    kind: 'facts',
+    rows: (
+      [
+        [words.ask, outcome.ask],
+        [words.formWords, outcome.form],
+        [words.where, outcome.where],
+        [words.rhythm, outcome.rhythm],
+        [words.alone, outcome.alone],
+        [words.beside, outcome.beside],
+      ] as const
+    ).flatMap(([label, value]) => (value ? [{ label, value: [text(value)] }] : [])),
+  },
+  ...(outcome.questions.length > 0
+    ? ([
+        { kind: 'heading', level: 1, text: words.toAsk },
+        { kind: 'list', ordered: false, items: outcome.questions.map((one) => [text(one)]) },
+      ] as const)
+    : []),
+];
+
 /**
  * The result as a document to take to a needs assessment: what came out, the answers behind it, and room for notes.
  * No gate's answer is in it, because none is handed over.
@@ -34,6 +56,7 @@ export function summary(
     })),
   };
   const changes = whatWouldChange(quiz, responses);
+  const note = quiz.ways.find(({ id }) => id === way)?.note;
   return {
     title: words.summaryTitle,
     subtitle: [text(say(words.summaryVersion, { version: quiz.version, day }))],
@@ -44,7 +67,8 @@ export function summary(
       paragraph(words.gatesFirst),
       { kind: 'heading', level: 1, text: words.yourResult },
       { kind: 'paragraph', inlines: [strong([...result.first, result.outcome].map(title).join('. '))] },
-      ...(main ? [paragraph(main.text), paragraph(main.ask)] : []),
+      ...(note ? [paragraph(note)] : []),
+      ...(main ? [paragraph(main.text), ...nextSteps(main, words)] : []),
       { kind: 'heading', level: 1, text: words.why },
       { kind: 'facts', rows: counts },
       { kind: 'heading', level: 1, text: words.answers },

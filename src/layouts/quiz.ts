@@ -11,7 +11,7 @@ export async function getQuiz() {
     getList('signposts'),
   ]);
   if (!quiz) throw new Error('src/content/quizzes/which-support.yaml is missing.');
-  const wanted = new Set(outcomes.outcomes.flatMap(({ read }) => read));
+  const wanted = new Set([...outcomes.outcomes, ...quiz.data.ways].flatMap(({ read }) => read));
   const titles = Object.fromEntries(
     guides.filter(({ id }) => wanted.has(id)).map(({ id, data }) => [id, data.title]),
   );

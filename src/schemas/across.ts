@@ -50,14 +50,32 @@ export function across(content: Content, pages: readonly string[]): Problem[] {
       expect(file, `area “${area.id}”, informedBy`, 'reference', area.informedBy);
       expect(file, `area “${area.id}”, guide`, 'guide', [area.guide]);
     }
+  /** Choices that an agreement opens with: known fields, and one of their options each. */
+  const fillsIn = (file: string, place: string, fills: Record<string, string>) => {
+    expect(file, `${place}, fills`, 'field', Object.keys(fills));
+    for (const [id, choice] of Object.entries(fills)) {
+      const options = content.fields.flatMap(({ data: { fields } }) =>
+        fields.filter((field) => field.id === id).flatMap((field) => field.options ?? []),
+      );
+      if (!options.some(({ text }) => text === choice))
+        problems.push({
+          file,
+          place: `${place}, fills, ${id}`,
+          message: `“${choice}” is none of its choices: ${options.map(({ text }) => text).join(', ') || 'this field has none'}.`,
+        });
+    }
+  };
   for (const { file, data } of content.quizzes) {
     const points = (place: string, outcome: string | undefined) =>
       outcome && expect(file, place, 'outcome', [outcome]);
     for (const option of data.gates.options) points(`gate “${option.id}”`, option.outcome);
+    for (const way of data.ways) expect(file, `way “${way.id}”, read`, 'guide', way.read);
     for (const question of data.questions)
-      for (const option of question.options)
-        for (const outcome of [option.first, ...Object.values(option.turns ?? {})])
-          points(`question “${question.id}”, option “${option.id}”`, outcome);
+      for (const option of question.options) {
+        const place = `question “${question.id}”, option “${option.id}”`;
+        for (const outcome of [option.first, ...Object.values(option.turns ?? {})]) points(place, outcome);
+        fillsIn(file, place, option.fills);
+      }
   }
   for (const { file, data } of content.outcomes)
     for (const outcome of data.outcomes) expect(file, `outcome “${outcome.id}”, read`, 'guide', outcome.read);
@@ -70,18 +88,7 @@ export function across(content: Content, pages: readonly string[]): Problem[] {
     for (const outcome of data.outcomes) {
       const place = `outcome “${outcome.id}”`;
       if (outcome.reflection) expect(file, `${place}, reflection`, 'reflection', [outcome.reflection]);
-      expect(file, `${place}, fills`, 'field', Object.keys(outcome.fills));
-      for (const [id, choice] of Object.entries(outcome.fills)) {
-        const options = content.fields.flatMap(({ data: { fields } }) =>
-          fields.filter((field) => field.id === id).flatMap((field) => field.options ?? []),
-        );
-        if (!options.some(({ text }) => text === choice))
-          problems.push({
-            file,
-            place: `${place}, fills, ${id}`,
-            message: `“${choice}” is none of its choices: ${options.map(({ text }) => text).join(', ') || 'this field has none'}.`,
-          });
-      }
+      fillsIn(file, place, outcome.fills);
     }
   for (const { file, data } of content.organisation) {
     expect(file, 'leaveOut', 'part', data.leaveOut);

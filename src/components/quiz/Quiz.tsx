@@ -1,6 +1,6 @@
 import { useStore } from '@nanostores/preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { wordingFor } from '../../domain/quiz.ts';
+import { fillsFor, wordingFor } from '../../domain/quiz.ts';
 import type { Outcome, Quiz as QuizContent } from '../../schemas/quiz.ts';
 import type { Organisation } from '../../schemas/organisation.ts';
 import type { Words } from '../../schemas/words.ts';
@@ -76,6 +76,9 @@ export function Quiz({ quiz, outcomes, titles, words, names, emergency, offers, 
             names={names}
             offers={offers}
             who={who}
+            ungated={store.$gates.get().length === 0}
+            way={quiz.ways.find(({ id }) => id === store.$way.get())}
+            fillsOf={(outcome) => fillsFor(quiz, store.$responses.get(), outcome)}
             stopped={store.$stopped.get().flatMap((id) => byId.get(id) ?? [])}
             questions={Object.fromEntries(
               quiz.questions.map((one) => [one.id, wordingFor(one, store.$way.get())]),
@@ -154,7 +157,7 @@ function Gates({ store, quiz, words }: StepProps) {
   const gates = useStore(store.$gates);
   return (
     <>
-      <Progress n={1} total={store.$questions.get().length + 1} words={words} />
+      <Progress n={1} total={store.$questions.get().length + 1} kept={store.$kept.get()} words={words} />
       <Frame title={wordingFor(quiz.gates, way)} intro={words.chooseGate} why={quiz.gates.help} words={words}>
         <Choices
           name="gates"
@@ -187,7 +190,7 @@ function QuestionStep({ store, quiz, words, step }: StepProps & { step: Step }) 
   const last = at === questions.length - 1;
   return (
     <>
-      <Progress n={at + 2} total={questions.length + 1} words={words} />
+      <Progress n={at + 2} total={questions.length + 1} kept={kept} words={words} />
       <Frame
         key={question.id}
         title={wordingFor(question, way)}

@@ -1,5 +1,5 @@
 import { useStore } from '@nanostores/preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { summary } from '../../domain/quiz-summary.ts';
 import { wordingFor } from '../../domain/quiz.ts';
 import { formatOf, type Format } from '../../formats/index.ts';
@@ -8,8 +8,9 @@ import type { Words } from '../../schemas/words.ts';
 import { browserDevice } from '../../stores/device.ts';
 import type { QuizStore } from '../../stores/quiz.ts';
 import { href } from '../site/href.ts';
+import { Sheet } from '../site/Sheet.tsx';
 
-/** The summary as a file, on paper or as a link, and the ways back. */
+/** The summary as a file, on paper or as a link, and the ways back. On paper the sheet alone is printed: no gate's answer is on it. */
 export function Take({
   store,
   quiz,
@@ -29,15 +30,17 @@ export function Take({
   const questions = useStore(store.$questions);
   const responses = useStore(store.$responses);
 
+  const now = browserDevice.now();
+  const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(now);
+  const doc = useMemo(
+    () => summary(quiz, outcomes, responses, words, day, store.$way.get()),
+    [quiz, outcomes, responses, words, day, store],
+  );
+
   async function save(id: Format['id']) {
     const format = formatOf(id);
     try {
-      const now = browserDevice.now();
-      const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(now);
-      const file = await format.write(summary(quiz, outcomes, responses, words, day, store.$way.get()), {
-        now,
-        readFont: browserDevice.readFont,
-      });
+      const file = await format.write(doc, { now, readFont: browserDevice.readFont });
       browserDevice.saveFile(
         `which-support-${now.toISOString().slice(0, 10)}.${format.extension}`,
         format.mediaType,
@@ -58,69 +61,74 @@ export function Take({
   }
 
   return (
-    <section class="take no-print">
-      <h2>{words.takeIt}</h2>
-      <p class="soft">{words.takeItText}</p>
-      <p class="buttons">
-        <button class="button main" type="button" onClick={() => void save('word')}>
-          {words.word}
-        </button>
-        <button class="button" type="button" onClick={() => void save('markdown')}>
-          {words.markdown}
-        </button>
-        <button class="button" type="button" onClick={() => void save('text')}>
-          {words.text}
-        </button>
-        <button class="button" type="button" onClick={browserDevice.print}>
-          {words.print}
-        </button>
-        <button class="button" type="button" onClick={() => void copy()}>
-          {words.copyLink}
-        </button>
-      </p>
-      <p role="status">{said}</p>
-      {byHand && (
-        <label>
-          {words.pasteLink}
-          <input readOnly value={byHand} onFocus={(event) => event.currentTarget.select()} />
-        </label>
-      )}
-      <h2>{words.answers}</h2>
-      <dl class="next">
-        {questions.map((question) => {
-          const { id, options } = question;
-          const text = wordingFor(question, store.$way.get());
-          const chosen = options.find((one) => one.id === responses[id]);
-          return (
-            <div key={id}>
-              <dt>{text}</dt>
-              <dd>
-                {chosen ? wordingFor(chosen, store.$way.get()) : words.noAnswer}{' '}
-                <button
-                  class="quiet"
-                  type="button"
-                  aria-label={`${words.edit}: ${text}`}
-                  onClick={() => edit(id)}
-                >
-                  {words.edit}
-                </button>
-              </dd>
-            </div>
-          );
-        })}
-      </dl>
-      <p class="buttons">
-        <button
-          class="button"
-          type="button"
-          onClick={() => (store.startAgain(), history.pushState({ step: 'start' }, '', location.pathname))}
-        >
-          {words.startAgain}
-        </button>
-        <a class="button" href={href('/which-support/rules/')}>
-          {words.rules}
-        </a>
-      </p>
-    </section>
+    <>
+      <div class="only-print">
+        <Sheet doc={doc} />
+      </div>
+      <section class="take no-print" id="take">
+        <h2>{words.takeIt}</h2>
+        <p class="soft">{words.takeItText}</p>
+        <p class="buttons">
+          <button class="button main" type="button" onClick={() => void save('word')}>
+            {words.word}
+          </button>
+          <button class="button" type="button" onClick={() => void save('markdown')}>
+            {words.markdown}
+          </button>
+          <button class="button" type="button" onClick={() => void save('text')}>
+            {words.text}
+          </button>
+          <button class="button" type="button" onClick={browserDevice.print}>
+            {words.print}
+          </button>
+          <button class="button" type="button" onClick={() => void copy()}>
+            {words.copyLink}
+          </button>
+        </p>
+        <p role="status">{said}</p>
+        {byHand && (
+          <label>
+            {words.pasteLink}
+            <input readOnly value={byHand} onFocus={(event) => event.currentTarget.select()} />
+          </label>
+        )}
+        <h2>{words.answers}</h2>
+        <dl class="next">
+          {questions.map((question) => {
+            const { id, options } = question;
+            const text = wordingFor(question, store.$way.get());
+            const chosen = options.find((one) => one.id === responses[id]);
+            return (
+              <div key={id}>
+                <dt>{text}</dt>
+                <dd>
+                  {chosen ? wordingFor(chosen, store.$way.get()) : words.noAnswer}{' '}
+                  <button
+                    class="quiet"
+                    type="button"
+                    aria-label={`${words.edit}: ${text}`}
+                    onClick={() => edit(id)}
+                  >
+                    {words.edit}
+                  </button>
+                </dd>
+              </div>
+            );
+          })}
+        </dl>
+        <p class="buttons">
+          <button
+            class="button"
+            type="button"
+            onClick={() => (store.startAgain(), history.pushState({ step: 'start' }, '', location.pathname))}
+          >
+            {words.startAgain}
+          </button>
+          <a class="button" href={href('/which-support/rules/')}>
+            {words.rules}
+          </a>
+        </p>
+      </section>
+    </>
   );
 }
