@@ -1,5 +1,11 @@
 import { strToU8, zipSync } from 'fflate';
 
+/** A zip has no time zone. The time of Greenwich is written whatever zone this device is in, and nothing before 1980. */
+function zipTime(made: Date): Date {
+  const local = new Date(made.getTime() + made.getTimezoneOffset() * 60_000);
+  return local.getFullYear() < 1980 ? new Date(1980, 0, 1) : local;
+}
+
 /**
  * Several files in one .zip.
  *
@@ -13,5 +19,5 @@ export const zip = (files: Record<string, string | Uint8Array>, made: Date): Uin
         typeof content === 'string' ? strToU8(content) : content,
       ]),
     ),
-    { mtime: made },
+    { mtime: zipTime(made), level: 6 },
   );

@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { say } from '../../domain/words.ts';
 import { elements } from '../../formats/html.ts';
 import type { Words } from '../../schemas/words.ts';
+import { Ruled } from '../site/Sheet.tsx';
 import type { AgreementStore } from '../../stores/agreement.ts';
 
 interface PaperProps {
@@ -30,7 +31,7 @@ export function Paper({ store, words, current, toField }: PaperProps) {
         </Tag>
       );
     },
-    blank: ({ field, hint }) => (
+    blank: ({ field, hint, room }) => (
       <button
         type="button"
         class="blank"
@@ -40,6 +41,7 @@ export function Paper({ store, words, current, toField }: PaperProps) {
         onClick={() => toField(field)}
       >
         {hint}
+        <Ruled room={room} />
       </button>
     ),
   });
