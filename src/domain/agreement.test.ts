@@ -92,7 +92,11 @@ describe.each(templates.map((one) => [one.id, one] as const))('the %s agreement'
     );
     // A blank form has no days yet, and a calendar without events is no calendar.
     if (state === 'empty') expect(doc.events).toEqual([]);
-    else await expect(calendar(doc, when)).toMatchFileSnapshot(`../../tests/golden/${id}-${state}.ics`);
+    else {
+      const lines = calendar(doc, when);
+      expect(lines.split('\n').every((line) => line === '' || line.endsWith('\r'))).toBe(true);
+      await expect(lines.replaceAll('\r', '')).toMatchFileSnapshot(`../../tests/golden/${id}-${state}.ics`);
+    }
   });
 
   it('makes the same Word file and pack from the same answers at the same time, in every time zone', async () => {

@@ -50,9 +50,9 @@ export function isOn(template: Template, clause: string, responses: Responses): 
 /** The clause on the paper that keeps this one off it, where there is one. */
 const excluderOf = (template: Template, clause: string, responses: Responses): Clause | undefined =>
   usedIn(template)
-    .filter((other) => other.clause !== clause && switched(other, responses))
-    .map((other) => template.clauses.get(other.clause))
-    .find((other) => other?.excludes.includes(clause));
+    .filter((other) => template.clauses.get(other.clause)?.excludes.includes(clause))
+    .filter((other) => switched(other, responses))
+    .map((other) => template.clauses.get(other.clause))[0];
 
 const switched = (
   { clause, on, locked }: { clause: string; on: boolean; locked: boolean },

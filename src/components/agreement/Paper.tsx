@@ -13,7 +13,7 @@ interface PaperProps {
   toField: (field: string) => void;
 }
 
-/** The paper as it stands now. A blank is a button that leads to its field. */
+/** The paper as it stands now. A blank is a link to its field. */
 export function Paper({ store, words, current, toField }: PaperProps) {
   const doc = useStore(store.$paper);
   const parts = elements<VNode>(doc, {
@@ -32,17 +32,20 @@ export function Paper({ store, words, current, toField }: PaperProps) {
       );
     },
     blank: ({ field, hint, room }) => (
-      <button
-        type="button"
+      <a
+        href={`#field-${field}`}
         class="blank"
         data-field={field}
         {...(field === current ? { 'data-current': '' } : {})}
         aria-label={say(words.blankTo, { hint })}
-        onClick={() => toField(field)}
+        onClick={(event) => {
+          event.preventDefault();
+          toField(field);
+        }}
       >
         {hint}
         <Ruled room={room} />
-      </button>
+      </a>
     ),
   });
   return <div class="sheet">{parts}</div>;
