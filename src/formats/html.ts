@@ -139,13 +139,14 @@ th,td{border:1px solid #777;padding:.3rem .5rem;text-align:start;vertical-align:
 .lines span{display:block;height:2em;border-bottom:1px solid #777}
 .signatures{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:3.5rem 2rem;margin-top:4rem;break-inside:avoid}
 .signatures p{border-top:1px solid;padding-top:.3rem;margin:0}h2,h3{break-after:avoid}tr{break-inside:avoid}p{orphans:2;widows:2}
+@media print{.blank{border:0;text-decoration:underline;text-decoration-skip-ink:none}.blank::after{content:attr(data-ruled)}}
 .page-break{break-after:page}.answer{white-space:pre-line}.version{font-size:.8em;color:#555;margin-top:2rem}`;
 
 /** The document as an HTML file of its own: what was typed is escaped, and it needs nothing else to open. */
 export function html(doc: Doc): string {
   const body = elements(doc, {
     element: write,
-    blank: ({ hint, room }) => write('span', { class: 'blank' }, hint, ruled(room)),
+    blank: ({ hint, room }) => write('span', { class: 'blank', 'data-ruled': ruled(room) }, hint),
   });
   return `<!doctype html>
 <html lang="${escape(doc.language)}">

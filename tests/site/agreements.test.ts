@@ -267,14 +267,14 @@ describe('without JavaScript', () => {
 describe('clauses that exclude one another', () => {
   it('say so, and cannot be switched into a contradiction', async () => {
     const { page, close } = await visit('/agreements/mentoring/');
-    const box = (name: string) => page.locator('.clause', { hasText: name }).getByRole('checkbox');
-    const on = box('If recording or an AI note-taker is switched on');
+    const on = page.getByLabel(/^If recording or an AI note-taker/);
+    const off = page.getByLabel(/^Recording and AI note-takers are off/);
     await on.evaluate((one) => {
       for (let up = one.closest('details'); up; up = up.parentElement?.closest('details') ?? null)
         up.open = true;
     });
     await on.check();
-    expect(await box('Recording and AI note-takers are off').isDisabled()).toBe(true);
+    expect(await off.isDisabled()).toBe(true);
     await page.locator('.sheet').getByText('Software learns from it').waitFor();
     await on.uncheck();
     await page.locator('.sheet').getByText('Nothing is recorded').waitFor();

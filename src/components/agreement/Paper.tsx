@@ -1,9 +1,9 @@
 import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
+import { ruled } from '../../domain/doc.ts';
 import { say } from '../../domain/words.ts';
 import { elements } from '../../formats/html.ts';
 import type { Words } from '../../schemas/words.ts';
-import { Ruled } from '../site/Sheet.tsx';
 import type { AgreementStore } from '../../stores/agreement.ts';
 
 interface PaperProps {
@@ -36,6 +36,7 @@ export function Paper({ store, words, current, toField }: PaperProps) {
         href={`#field-${field}`}
         class="blank"
         data-field={field}
+        data-ruled={ruled(room)}
         {...(field === current ? { 'data-current': '' } : {})}
         aria-label={say(words.blankTo, { hint })}
         onClick={(event) => {
@@ -44,7 +45,6 @@ export function Paper({ store, words, current, toField }: PaperProps) {
         }}
       >
         {hint}
-        <Ruled room={room} />
       </a>
     ),
   });

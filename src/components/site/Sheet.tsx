@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { ruled, type Doc, type Room } from '../../domain/doc.ts';
+import { ruled, type Doc } from '../../domain/doc.ts';
 import type { Tool } from '../../schemas/tool.ts';
 import { elements } from '../../formats/html.ts';
 
@@ -11,14 +11,10 @@ export function Sheet({ doc, paper = 'portrait' }: { doc: Doc; paper?: Tool['pap
       return <Tag {...attributes}>{children}</Tag>;
     },
     blank: ({ hint, room }) => (
-      <span class="blank">
+      <span class="blank" data-ruled={ruled(room)}>
         {hint}
-        <Ruled room={room} />
       </span>
     ),
   });
   return <div class={`sheet ${paper}`}>{parts}</div>;
 }
-
-/** The ruled room of a blank: on paper only. */
-export const Ruled = ({ room }: { room: Room | undefined }) => <span class="room">{ruled(room)}</span>;
