@@ -1,11 +1,11 @@
 import {
-  AlignmentType,
   BorderStyle,
   Document,
   ExternalHyperlink,
   Footer,
   HeadingLevel,
   LevelFormat,
+  LineRuleType,
   Packer,
   PageBreak,
   PageNumber,
@@ -17,18 +17,27 @@ import {
   WidthType,
   type ParagraphChild,
 } from 'docx';
-import { unreachable, type Block, type Doc, type Inline } from '../domain/doc.ts';
+import {
+  columnShares,
+  isRightToLeft,
+  ruled,
+  unreachable,
+  type Block,
+  type Doc,
+  type Inline,
+} from '../domain/doc.ts';
+import { zip } from './zip.ts';
 
 const headings = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 const font = 'Calibri';
-const ruled = { bottom: { style: BorderStyle.SINGLE, size: 4, color: '777777', space: 1 } };
+const line = { bottom: { style: BorderStyle.SINGLE, size: 4, color: '777777', space: 1 } };
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 
 /** Control characters are not allowed in the XML of a Word file; Word refuses to open it. */
 const clean = (value: string) => value.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
 
 /** Text as runs: a typed line break stays a line break. */
-const runs = (value: string, options: { bold?: boolean } = {}) =>
+const runs = (value: string, options: { bold?: boolean; rightToLeft?: boolean } = {}) =>
   clean(value)
     .split(/\r\n|\r|\n/)
     .map((part, i) => new TextRun({ text: part, ...options, ...(i > 0 ? { break: 1 } : {}) }));
@@ -45,15 +54,16 @@ const inline = (part: Inline): ParagraphChild[] => {
         }),
       ];
     case 'answer':
-      return runs(part.text);
+      return runs(part.text, isRightToLeft(part.text) ? { bold: true, rightToLeft: true } : { bold: true });
     case 'blank':
       return [
         new TextRun({
           text: `\u00a0${clean(part.hint)}\u00a0`,
           color: '5c3d00',
           shading: { fill: 'FDF1DC' },
-          underline: { type: 'dash' },
+          underline: {},
         }),
+        new TextRun({ text: ruled(part.room), color: '5c3d00', underline: {} }),
       ];
     default:
       return unreachable(part);
@@ -74,12 +84,26 @@ const row = (cells: TableCell[], tableHeader = false) =>
 /** Equal columns across the page, in twentieths of a point. */
 const widths = (columns: number) => Array.from({ length: columns }, () => Math.floor(9200 / columns));
 
-const block = (item: Block, list: number): (Paragraph | Table)[] => {
+/** Items in rows of so many; the last row is filled up with empty ones. */
+const inRows = (items: string[], columns: number): string[][] => {
+  const most = Math.min(items.length, columns);
+  return Array.from({ length: Math.ceil(items.length / most) }, (_, i) =>
+    Array.from({ length: most }, (_, n) => items[i * most + n] ?? ''),
+  );
+};
+
+const block = (item: Block, list: number, next?: Block['kind']): (Paragraph | Table)[] => {
   switch (item.kind) {
     case 'heading':
       return [new Paragraph({ heading: headings[item.level], keepNext: true, children: runs(item.text) })];
     case 'paragraph':
-      return [new Paragraph({ children: inlines(item.inlines) })];
+      // The last words stay with the signatures, and a table with what introduces it.
+      return [
+        new Paragraph({
+          children: inlines(item.inlines),
+          keepNext: next === 'table' || next === 'signatures',
+        }),
+      ];
     case 'list':
       return item.items.map(
         (one) =>
@@ -99,13 +123,13 @@ const block = (item: Block, list: number): (Paragraph | Table)[] => {
             row([cell(runs(one.label, { bold: true })), cell(inlines(one.value))]),
           ),
         }),
-        new Paragraph({}),
+        new Paragraph({ spacing: { after: 0, line: 120, lineRule: LineRuleType.EXACT } }),
       ];
     case 'table':
       return [
         new Table({
           width: { size: 100, type: WidthType.PERCENTAGE },
-          columnWidths: widths(item.head.length || (item.rows[0]?.length ?? 1)),
+          columnWidths: columnShares(item.head, item.rows).map((share) => Math.floor(share * 9200)),
           rows: [
             ...(item.head.length > 0
               ? [
@@ -118,7 +142,7 @@ const block = (item: Block, list: number): (Paragraph | Table)[] => {
             ...item.rows.map((cells) => row(cells.map((one) => cell(inlines(one))))),
           ],
         }),
-        new Paragraph({}),
+        new Paragraph({ spacing: { after: 0, line: 120, lineRule: LineRuleType.EXACT } }),
       ];
     case 'check':
       return [
@@ -130,13 +154,13 @@ const block = (item: Block, list: number): (Paragraph | Table)[] => {
     case 'lines':
       return Array.from(
         { length: item.count },
-        () => new Paragraph({ border: ruled, spacing: { before: 280, after: 0 } }),
+        () => new Paragraph({ border: line, spacing: { before: 280, after: 0 } }),
       );
     case 'signatures':
       return [
         new Table({
           width: { size: 100, type: WidthType.PERCENTAGE },
-          columnWidths: widths(item.parties.length),
+          columnWidths: widths(Math.min(item.parties.length, 3)),
           borders: {
             top: none,
             bottom: none,
@@ -145,20 +169,25 @@ const block = (item: Block, list: number): (Paragraph | Table)[] => {
             insideHorizontal: none,
             insideVertical: none,
           },
-          rows: [
+          rows: inRows(item.parties, 3).map((parties, i, all) =>
             row(
-              item.parties.map(
+              parties.map(
                 (party) =>
                   new TableCell({
+                    // Kept with the next row, so that nobody signs on a page of its own.
                     children: [
-                      new Paragraph({ border: ruled, spacing: { before: 900 } }),
-                      new Paragraph({ children: runs(party) }),
+                      new Paragraph({
+                        ...(party ? { border: line } : {}),
+                        spacing: { before: 700 },
+                        keepNext: true,
+                      }),
+                      new Paragraph({ children: runs(party), keepNext: i < all.length - 1 }),
                     ],
                     margins: { left: 100, right: 200 },
                   }),
               ),
             ),
-          ],
+          ),
         }),
       ];
     case 'pageBreak':
@@ -181,20 +210,20 @@ export async function docx(doc: Doc, made: Date): Promise<Uint8Array> {
     styles: {
       default: {
         document: {
-          run: { font, size: 22, language: { value: doc.language } },
-          paragraph: { spacing: { after: 120, line: 276 } },
+          run: { font, size: 21, language: { value: doc.language } },
+          paragraph: { spacing: { after: 90, line: 254 } },
         },
         title: { run: { font, size: 40, bold: true }, paragraph: { spacing: { after: 120 } } },
         heading1: {
-          run: { font, size: 30, bold: true },
-          paragraph: { spacing: { before: 280, after: 80 }, outlineLevel: 0 },
+          run: { font, size: 26, bold: true },
+          paragraph: { spacing: { before: 200, after: 60 }, outlineLevel: 0 },
         },
         heading2: {
-          run: { font, size: 26, bold: true },
+          run: { font, size: 24, bold: true },
           paragraph: { spacing: { before: 240, after: 80 }, outlineLevel: 1 },
         },
         heading3: {
-          run: { font, size: 23, bold: true },
+          run: { font, size: 22, bold: true },
           paragraph: { spacing: { before: 200, after: 60 }, outlineLevel: 2 },
         },
       },
@@ -230,17 +259,21 @@ export async function docx(doc: Doc, made: Date): Promise<Uint8Array> {
         properties: {
           page: {
             size: { width: 11906, height: 16838 },
-            margin: { top: 1134, bottom: 1134, left: 1247, right: 1247 },
+            margin: { top: 964, bottom: 964, left: 1191, right: 1191 },
           },
         },
         footers: {
           default: new Footer({
             children: [
               new Paragraph({
-                alignment: AlignmentType.CENTER,
+                spacing: { after: 0, line: 240 },
                 children: [
-                  new TextRun({ text: `${clean(doc.version)}  ·  `, size: 16 }),
-                  new TextRun({ children: [PageNumber.CURRENT, '/', PageNumber.TOTAL_PAGES], size: 16 }),
+                  new TextRun({
+                    children: [PageNumber.CURRENT, '/', PageNumber.TOTAL_PAGES],
+                    size: 15,
+                    color: '555555',
+                  }),
+                  new TextRun({ text: `  ·  ${clean(doc.version)}`, size: 15, color: '555555' }),
                 ],
               }),
             ],
@@ -248,13 +281,19 @@ export async function docx(doc: Doc, made: Date): Promise<Uint8Array> {
         },
         children: [
           new Paragraph({ heading: HeadingLevel.TITLE, children: runs(doc.title) }),
-          ...(doc.subtitle ? [new Paragraph({ children: inlines(doc.subtitle) })] : []),
-          ...doc.blocks.flatMap((item, i) => block(item, i)),
+          ...(doc.subtitle
+            ? [
+                new Paragraph({
+                  children: inlines(doc.subtitle),
+                  border: { bottom: { ...line.bottom, space: 6 } },
+                }),
+              ]
+            : []),
+          ...doc.blocks.flatMap((item, i) => block(item, i, doc.blocks[i + 1]?.kind)),
         ],
       },
     ],
   });
-  const { zip } = await import('./zip.ts');
   return zip(partsOf(file, made), made);
 }
 

@@ -13,7 +13,7 @@ export const zip = (files: Record<string, string | Uint8Array>, made: Date): Uin
         typeof content === 'string' ? strToU8(content) : content,
       ]),
     ),
-    { mtime: stamp(made) },
+    { mtime: stamp(made), level: 6 },
   );
 
 /**

@@ -56,6 +56,7 @@ export async function getAgreements() {
       );
       return {
         id,
+        template,
         agreement,
         clauses: used,
         fields: ownFields,

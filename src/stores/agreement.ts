@@ -2,14 +2,11 @@ import { atom, computed } from 'nanostores';
 import { allowedIn, blanksOf, fill, formOf, type PaperWords, type Template } from '../domain/agreement.ts';
 import { check } from '../domain/checks.ts';
 import { localDay } from '../domain/day.ts';
-import { coverSheet, reminder, type PackWords } from '../domain/pack.ts';
+import type { PackWords } from '../domain/pack.ts';
 import { noResponses, readResponses, respond, type Responses } from '../domain/responses.ts';
 import { formatOf, type Format } from '../formats/index.ts';
 import type { Device } from './device.ts';
 import { drafts, type Opened } from './drafts.ts';
-
-/** The sheets that go into a pack, by the name of their page among the tools. */
-const sheets = ['review-sheet', 'closing-sheet'] as const;
 
 /** The state of filling in one agreement. Nothing is kept until the visitor asks for it. */
 export function agreementStore(
@@ -140,26 +137,22 @@ export function agreementStore(
 
     /** Everything for this arrangement in one .zip: cover sheet, agreement, reminder, sheets and calendar. */
     async pack(): Promise<void> {
-      const { zip } = await import('../formats/zip.ts');
-      const word = formatOf('word');
-      const doc = $paper.get();
-      const own = await Promise.all(
-        [coverSheet(template, doc, words), doc, reminder(template, $responses.get(), doc, words)].map((one) =>
-          word.write(one, context()),
-        ),
+      const { pack } = await import('../formats/pack.ts');
+      const [review, closing] = await Promise.all(
+        (['review-sheet', 'closing-sheet'] as const).map((id) => device.readPage(`/tools/${id}.docx`)),
       );
-      const ready = await Promise.all(sheets.map((id) => device.readPage(`/tools/${id}.docx`)));
-      const calendar = doc.events.length > 0 ? await write(formatOf('calendar')) : undefined;
-      const files = {
-        '1-read-first.docx': own[0]!,
-        '2-agreement.docx': own[1]!,
-        '3-reminder.docx': own[2]!,
-        '4-review-sheet.docx': ready[0]!,
-        '5-closing-sheet.docx': ready[1]!,
-        ...(calendar ? { '6-calendar.ics': calendar } : {}),
-      };
-      const now = device.now();
-      device.saveFile(`${template.id}-agreement-${localDay(now)}.zip`, 'application/zip', zip(files, now));
+      const bytes = await pack(
+        {
+          template,
+          responses: $responses.get(),
+          doc: $paper.get(),
+          words,
+          review: review!,
+          closing: closing!,
+        },
+        context(),
+      );
+      device.saveFile(`${template.id}-agreement-${localDay(device.now())}.zip`, 'application/zip', bytes);
     },
   };
 }

@@ -111,7 +111,7 @@ describe.each([
     expect(await page.locator('.sheet').textContent()).toContain(
       'What we want from this: Find my feet <b>&".',
     );
-    await page.getByRole('button', { name: 'Fill in: mentee’s name' }).click();
+    await page.getByRole('link', { name: 'Fill in: mentee’s name' }).click();
     await page.waitForFunction(() => document.activeElement?.id === 'field-mentee');
     await page.keyboard.type('Nguyễn Thị Ánh');
     if (await toPaper.isVisible()) await toPaper.click();

@@ -1,21 +1,19 @@
 import type { APIRoute } from 'astro';
-import type { Doc } from '../../domain/doc.ts';
-import { formats } from '../../formats/index.ts';
 import { getAgreements } from '../../layouts/agreements.ts';
-import { blankFile } from '../../layouts/files.ts';
+import { blankFiles, type BlankFile } from '../../layouts/blank-files.ts';
 
 export const getStaticPaths = async () =>
-  (await getAgreements()).flatMap(({ id, blank }) =>
-    formats
-      .filter((format) => format.blank)
-      .map(({ extension }) => ({ params: { id, format: extension }, props: { id, blank, extension } })),
-  );
+  (
+    await Promise.all(
+      (await getAgreements()).map(async ({ id, template, blank }) =>
+        (await blankFiles(template, blank)).map(({ extension, content }) => ({
+          params: { id, format: extension },
+          props: { content },
+        })),
+      ),
+    )
+  ).flat();
 
 /** The blank form as a file. The date in it is fixed, so that the same content builds the same bytes. */
-export const GET: APIRoute<{ id: string; blank: Doc; extension: string }> = async ({
-  props: { id, blank, extension },
-}) => {
-  const format = formats.find((one) => one.extension === extension);
-  if (!format) throw new Error(`There is no format “${extension}”.`);
-  return new Response((await blankFile(id, blank, format)) as BodyInit);
-};
+export const GET: APIRoute<Pick<BlankFile, 'content'>> = ({ props: { content } }) =>
+  new Response(content as BodyInit);
