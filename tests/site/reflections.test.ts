@@ -42,9 +42,7 @@ describe.each([
 it('somebody who goes on without an answer is told what is missing', async () => {
   const { page, close } = await visit('/reflections/coach/');
   await page.getByRole('button', { name: 'See what comes out' }).click();
-  expect(await page.getByRole('alert').textContent()).toBe(
-    'Answer in at least three areas to see something to try.',
-  );
+  expect(await page.getByRole('alert').textContent()).toBe('Answer at least one statement first.');
   await close();
 });
 
@@ -58,7 +56,7 @@ describe('over time', () => {
     await answerAll(page, 'often');
     await page.getByRole('button', { name: 'See what comes out' }).click();
     await page.getByLabel('Open an earlier file of yours').setInputFiles(then);
-    await page.getByText('18 statements have an answer at both times.').waitFor();
+    await page.getByText('Statements with an answer at both times: 18.').waitFor();
     expect(await page.locator('.earlier h4').allTextContents()).toEqual([
       'More often than then',
       'Less often than then',
@@ -82,7 +80,7 @@ describe('over time', () => {
       schema: 2,
       kind: 'reflection',
       of: 'mentor',
-      version: 1,
+      version: 2,
       name: '',
       day: '2026-01-01',
       responses: { [item!]: 'often' },
@@ -117,7 +115,7 @@ describe('between two people', () => {
     await mine.page.locator('.item').first().locator('input[value="never"]').first().check();
     await mine.page.getByRole('button', { name: 'See what comes out' }).click();
     await mine.page.getByLabel('Open the other person’s file').setInputFiles(file);
-    await mine.page.getByText('12 statements were answered by both of you.').waitFor();
+    await mine.page.getByText('Statements that both of you answered: 12.').waitFor();
     expect(await mine.page.locator('.other h4').allTextContents()).toEqual([
       'Where you agree',
       'Where you differ by two steps or more',
