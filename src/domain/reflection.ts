@@ -1,3 +1,4 @@
+import { inWords } from './day.ts';
 import { paragraph, strong, text, type Block, type Doc, type Inline } from './doc.ts';
 import type { Responses } from './responses.ts';
 import { say } from './words.ts';
@@ -126,7 +127,7 @@ export function reflectionSummary(
     title: reflection.title,
     subtitle: [text(say(words.made, { day }))],
     language: 'en-GB',
-    version: stamp(reflection, words, reflection.reviewed),
+    version: stamp(reflection, words, inWords(reflection.reviewed)),
     events: [],
     blocks: [
       ...(counted === 0
@@ -134,14 +135,14 @@ export function reflectionSummary(
         : [
             ...part(
               words.strengths,
-              strengths.map((area) => [strong(`${area.title}. `), text(area.strength)]),
+              strengths.map((area) => [strong(`${area.title}.`), text(` ${area.strength}`)]),
               words.noStrength,
             ),
             ...part(
               words.toTry,
               toTry.map((area) => [
-                strong(`${area.title}. `),
-                text(`${area.try} ${say(words.seeGuide, { guide: titles[area.guide] ?? '' })}`),
+                strong(`${area.title}.`),
+                text(` ${area.try} ${say(words.seeGuide, { guide: titles[area.guide] ?? '' })}`),
               ]),
               words.tooFew,
             ),

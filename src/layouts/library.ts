@@ -88,7 +88,4 @@ export const readingMinutes = (text: string): number =>
   Math.max(1, Math.round(text.replace(/<[^>]+>/g, ' ').split(/\s+/).length / 220));
 
 /** A day for readers, such as 24 November 2026. */
-export const readableDay = (day: string): string =>
-  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T12:00:00Z`),
-  );
+export { inWords as readableDay } from '../domain/day.ts';

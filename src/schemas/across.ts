@@ -41,6 +41,8 @@ export function across(content: Content): Problem[] {
   for (const { file, data } of content.cases) expect(file, 'guides', 'guide', data.guides);
   for (const entry of [...content.guides, ...content.cases]) problems.push(...textProblems(entry, ids));
 
+  for (const { file, data } of content.tools)
+    if (data.reflection) expect(file, 'reflection', 'reflection', [data.reflection]);
   for (const { file, data } of content.reflections)
     for (const area of data.areas) {
       expect(file, `area “${area.id}”, informedBy`, 'reference', area.informedBy);

@@ -451,7 +451,7 @@ export const words = z.strictObject({
   compare: sentences('intro', 'poster', 'guide'),
   glossary: sentences('intro', 'supervision'),
   references: sentences('intro'),
-  tools: sentences('intro', 'a4'),
+  tools: sentences('intro', 'a4', 'reflectFirst'),
   aToZ: sentences('intro'),
   home: sentences(
     'title',

@@ -46,6 +46,48 @@ it('somebody who goes on without an answer is told what is missing', async () =>
   await close();
 });
 
+it('where nothing applied, it says so, counts nothing against anyone, and still has a question', async () => {
+  const { page, close } = await visit('/reflections/coach/', phone);
+  await answerAll(page, 'not-applicable');
+  await page.getByRole('button', { name: 'See what comes out' }).click();
+  await page.getByText('Every statement was left out').waitFor();
+  expect(await page.locator('.outcome .pairs').isVisible()).toBe(false);
+  expect(await page.locator('.outcome .say p').last().textContent()).toMatch(/\?$/);
+  await close();
+});
+
+it('whoever clears by mistake has the answers back with one press', async () => {
+  const { page, close } = await visit('/reflections/readiness/');
+  await answerAll(page, 'often');
+  await page.getByRole('button', { name: 'Clear my answers' }).click();
+  expect(await page.locator('.item input:checked').count()).toBe(0);
+  await page.getByRole('button', { name: 'Bring my answers back' }).click();
+  expect(await page.locator('.item input:checked').count()).toBe(8);
+  await close();
+});
+
+it('the printed result shows its dots, what was written, where it comes from, and no form', async () => {
+  const { page, close } = await visit('/reflections/supervisor/');
+  await answerAll(page, 'often');
+  await page.locator('.item summary').first().click();
+  await page.locator('textarea').first().fill('Five of six ended on time');
+  await page.getByRole('button', { name: 'See what comes out' }).click();
+  await page.emulateMedia({ media: 'print' });
+  const dot = page.locator('.dot.on').first();
+  expect(await dot.evaluate((one) => getComputedStyle(one).printColorAdjust)).toBe('exact');
+  expect(await page.locator('.outcome .dots').first().innerText()).toContain('Five of six ended on time');
+  expect(await page.locator('.item').first().isVisible()).toBe(false);
+  expect(await page.getByText('18 statements, version').innerText()).toContain('Not validated');
+  await close();
+});
+
+it.each(['closing-sheet', 'review-sheet'])('the %s leads to the relationship check', async (sheet) => {
+  const { page, close } = await visit(`/tools/${sheet}/`);
+  await page.getByRole('link', { name: 'How are the two of us doing?' }).click();
+  expect(new URL(page.url()).pathname).toMatch(/reflections\/relationship-check\/$/);
+  await close();
+});
+
 describe('over time', () => {
   it('an earlier file shows what became more and less often', async () => {
     const { page, close } = await visit('/reflections/supervisor/');
@@ -104,6 +146,10 @@ describe('between two people', () => {
     const first = theirs.page.locator('.item').first();
     await first.locator('summary').last().click();
     await first.locator('textarea').fill('only for me');
+    const last = theirs.page.locator('.item').last();
+    await last.locator('summary').last().click();
+    await last.locator('textarea').fill('that Tuesday');
+    await last.getByLabel('Put this line into the file').check();
     await theirs.page.getByRole('button', { name: 'See what comes out' }).click();
     const file = await take(theirs.page, 'Save a file for the other person');
     expect(file.name).toMatch(/^relationship-check-for-the-other-/);
@@ -119,8 +165,10 @@ describe('between two people', () => {
     expect(await mine.page.locator('.other h4').allTextContents()).toEqual([
       'Where you agree',
       'Where you differ by two steps or more',
+      'What the other person wrote for you to read',
     ]);
     expect(await mine.page.locator('.other .say li').count()).toBeGreaterThan(0);
+    expect(await mine.page.locator('.other q').allTextContents()).toEqual(['that Tuesday']);
     expect(mine.complaints).toEqual([]);
     await mine.close();
   });

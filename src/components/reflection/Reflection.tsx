@@ -201,26 +201,32 @@ function Outcome({
       <div class="pairs" hidden={counted === 0}>
         <section>
           <h3>{words.strengths}</h3>
-          {strengths.length === 0 && <p>{words.noStrength}</p>}
-          <ul>
-            {strengths.map((area) => (
-              <li key={area.id}>
-                <strong>{area.title}.</strong> {area.strength}
-              </li>
-            ))}
-          </ul>
+          {strengths.length === 0 ? (
+            <p>{words.noStrength}</p>
+          ) : (
+            <ul>
+              {strengths.map((area) => (
+                <li key={area.id}>
+                  <strong>{area.title}.</strong> {area.strength}
+                </li>
+              ))}
+            </ul>
+          )}
         </section>
         <section>
           <h3>{words.toTry}</h3>
-          {toTry.length === 0 && <p>{words.tooFew}</p>}
-          <ul>
-            {toTry.map((area) => (
-              <li key={area.id}>
-                <strong>{area.title}.</strong> {area.try}{' '}
-                <a href={href(`/guides/${area.guide}/`)}>{titles[area.guide]}</a>
-              </li>
-            ))}
-          </ul>
+          {toTry.length === 0 ? (
+            <p>{words.tooFew}</p>
+          ) : (
+            <ul>
+              {toTry.map((area) => (
+                <li key={area.id}>
+                  <strong>{area.title}.</strong> {area.try}{' '}
+                  <a href={href(`/guides/${area.guide}/`)}>{titles[area.guide]}</a>
+                </li>
+              ))}
+            </ul>
+          )}
         </section>
       </div>
       {ask && (
