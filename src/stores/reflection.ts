@@ -1,7 +1,7 @@
 import { atom, computed } from 'nanostores';
 import { forTheOther } from '../domain/comparison.ts';
 import { localDay } from '../domain/day.ts';
-import { allowedInReflection, profile, reflectionSummary } from '../domain/reflection.ts';
+import { allowedInReflection, profile } from '../domain/reflection.ts';
 import { noResponses, readResponses, respond, type Responses } from '../domain/responses.ts';
 import { formatOf, type Format } from '../formats/index.ts';
 import type { Reflection } from '../schemas/reflection.ts';
@@ -157,6 +157,7 @@ export function reflectionStore(
     },
 
     async download(formatId: Format['id']): Promise<void> {
+      const { reflectionSummary } = await import('../domain/reflection-summary.ts');
       const format = formatOf(formatId);
       const now = device.now();
       const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(now);
