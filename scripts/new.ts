@@ -72,6 +72,7 @@ blocks:
 description: Who reflects on what, in one sentence.
 for: Who it is for
 kind: self
+other: the other person
 version: 1
 reviewed: ${day}
 author: Who wrote the statements

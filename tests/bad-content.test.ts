@@ -119,7 +119,7 @@ describe('a writer who makes a slip is told where it is and what would be right'
         'I kept dates and/or moved them.',
       ),
     ).toContain(
-      'area “being-there”, item “kept-dates”, text: “I kept dates and/or moved them.”: an item asks one thing: no “and/or”.',
+      'area “being-there”, item “kept-dates”, text: “I kept dates and/or moved them.”: an item asks one thing: no “and”, “or” or “and/or”.',
     );
   });
 

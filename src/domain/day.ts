@@ -42,3 +42,8 @@ export function localDay(now: Date): string {
   const two = (n: number) => String(n).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
+
+const words = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** A day in words: 24 November 2026. */
+export const inWords = (day: string): string => words.format(new Date(`${day}T12:00:00Z`));

@@ -7,6 +7,8 @@ export interface Doc {
   language: string;
   /** What it was made from and when, in words, for the foot of the document. */
   version: string;
+  /** How it lies on paper; upright where nothing is said. A poster is landscape on A3. */
+  paper?: 'portrait' | 'landscape' | 'poster';
   blocks: Block[];
   events: CalendarEvent[];
 }

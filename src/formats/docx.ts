@@ -1,25 +1,30 @@
 import {
+  AlignmentType,
   BorderStyle,
   Document,
   ExternalHyperlink,
   Footer,
   HeadingLevel,
+  HeightRule,
   LevelFormat,
   LineRuleType,
   Packer,
   PageBreak,
   PageNumber,
+  PageOrientation,
   Paragraph,
   Table,
   TableCell,
   TableRow,
   TextRun,
+  VerticalAlignTable,
   WidthType,
   type ParagraphChild,
 } from 'docx';
 import {
   columnShares,
   isRightToLeft,
+  plain,
   ruled,
   unreachable,
   type Block,
@@ -30,14 +35,41 @@ import { zip } from './zip.ts';
 
 const headings = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 const font = 'Calibri';
-const line = { bottom: { style: BorderStyle.SINGLE, size: 4, color: '777777', space: 1 } };
+const rule = { style: BorderStyle.SINGLE, size: 4, color: '777777', space: 1 };
+const line = { bottom: rule };
+/** Word draws one frame round paragraphs that are ruled alike, so a rule between them has to be asked for. */
+const lines = { bottom: rule, between: rule };
+/** A line to write on by hand, 7.5 mm, in twentieths of a point. */
+const writing = 425;
+const cut = { style: BorderStyle.DASHED, size: 4, color: '777777' };
+/** Five rows of cards fill a page, in twentieths of a point. */
+const cardHeight = 2330;
+
+/** Sides of paper as Word holds them, upright; landscape turns them. In twentieths of a point. */
+const papers = {
+  portrait: { width: 11906, height: 16838, orientation: PageOrientation.PORTRAIT },
+  landscape: { width: 11906, height: 16838, orientation: PageOrientation.LANDSCAPE },
+  poster: { width: 16838, height: 23811, orientation: PageOrientation.LANDSCAPE },
+} as const;
+const margins = {
+  portrait: { top: 964, bottom: 964, left: 1191, right: 1191 },
+  landscape: { top: 850, bottom: 850, left: 1134, right: 1134 },
+  poster: { top: 850, bottom: 850, left: 1134, right: 1134 },
+} as const;
+type Paper = keyof typeof papers;
+
+/** How wide the text may run. */
+const across = (paper: Paper) =>
+  (paper === 'portrait' ? papers[paper].width : papers[paper].height) -
+  margins[paper].left -
+  margins[paper].right;
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 
 /** Control characters are not allowed in the XML of a Word file; Word refuses to open it. */
 const clean = (value: string) => value.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
 
 /** Text as runs: a typed line break stays a line break. */
-const runs = (value: string, options: { bold?: boolean; rightToLeft?: boolean } = {}) =>
+const runs = (value: string, options: { bold?: boolean; size?: number; rightToLeft?: boolean } = {}) =>
   clean(value)
     .split(/\r\n|\r|\n/)
     .map((part, i) => new TextRun({ text: part, ...options, ...(i > 0 ? { break: 1 } : {}) }));
@@ -81,8 +113,48 @@ const cell = (children: ParagraphChild[], head = false) =>
 const row = (cells: TableCell[], tableHeader = false) =>
   new TableRow({ children: cells, tableHeader, cantSplit: true });
 
+/** An empty row of a table, high enough to write in. */
+const toWrite = (columns: number) =>
+  new TableRow({
+    cantSplit: true,
+    height: { value: writing, rule: HeightRule.ATLEAST },
+    children: Array.from({ length: columns }, () => cell([])),
+  });
+
+/** Word wants a paragraph after a table; this one takes no room, so that it does not open another page. */
+const last = new Paragraph({ spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT } });
+
 /** Equal columns across the page, in twentieths of a point. */
-const widths = (columns: number) => Array.from({ length: columns }, () => Math.floor(9200 / columns));
+const widths = (columns: number, paper: Paper = 'portrait') =>
+  Array.from({ length: columns }, () => Math.floor(across(paper) / columns));
+
+/** Cards of one size, to cut out along their lines. */
+const cards = (rows: Inline[][][]) =>
+  new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    columnWidths: widths(rows[0]?.length ?? 1),
+    borders: { top: cut, bottom: cut, left: cut, right: cut, insideHorizontal: cut, insideVertical: cut },
+    rows: rows.map(
+      (cells) =>
+        new TableRow({
+          cantSplit: true,
+          height: { value: cardHeight, rule: HeightRule.EXACT },
+          children: cells.map(
+            (one) =>
+              new TableCell({
+                children: [
+                  new Paragraph({
+                    alignment: AlignmentType.CENTER,
+                    children: one.flatMap((part) => runs(plain(part), { size: 30 })),
+                  }),
+                ],
+                verticalAlign: VerticalAlignTable.CENTER,
+                margins: { left: 250, right: 250 },
+              }),
+          ),
+        }),
+    ),
+  });
 
 /** Items in rows of so many; the last row is filled up with empty ones. */
 const inRows = (items: string[], columns: number): string[][] => {
@@ -92,17 +164,24 @@ const inRows = (items: string[], columns: number): string[][] => {
   );
 };
 
-const block = (item: Block, list: number, next?: Block['kind']): (Paragraph | Table)[] => {
+const block = (item: Block, list: number, paper: Paper, next?: Block['kind']): (Paragraph | Table)[] => {
   switch (item.kind) {
     case 'heading':
       return [new Paragraph({ heading: headings[item.level], keepNext: true, children: runs(item.text) })];
     case 'paragraph':
-      // The last words stay with the signatures, and a table with what introduces it.
+      // A paragraph that is all strong is a label: it stays with what it names. The last words stay with the signatures,
+      // and a table with what introduces it.
       return [
-        new Paragraph({
-          children: inlines(item.inlines),
-          keepNext: next === 'table' || next === 'signatures',
-        }),
+        item.inlines.every((part) => part.kind === 'text' && part.strong)
+          ? new Paragraph({
+              children: inlines(item.inlines),
+              keepNext: true,
+              spacing: { before: 200, after: 0 },
+            })
+          : new Paragraph({
+              children: inlines(item.inlines),
+              keepNext: next === 'table' || next === 'signatures',
+            }),
       ];
     case 'list':
       return item.items.map(
@@ -126,23 +205,26 @@ const block = (item: Block, list: number, next?: Block['kind']): (Paragraph | Ta
         new Paragraph({ spacing: { after: 0, line: 120, lineRule: LineRuleType.EXACT } }),
       ];
     case 'table':
+      if (item.head.length === 0) return [cards(item.rows), last];
       return [
         new Table({
           width: { size: 100, type: WidthType.PERCENTAGE },
-          columnWidths: columnShares(item.head, item.rows).map((share) => Math.floor(share * 9200)),
+          columnWidths: columnShares(item.head, item.rows).map((share) => Math.floor(share * across(paper))),
           rows: [
-            ...(item.head.length > 0
-              ? [
-                  row(
-                    item.head.map((text) => cell(runs(text, { bold: true }), true)),
-                    true,
-                  ),
-                ]
-              : []),
-            ...item.rows.map((cells) => row(cells.map((one) => cell(inlines(one))))),
+            row(
+              item.head.map((text) => cell(runs(text, { bold: true }), true)),
+              true,
+            ),
+            ...item.rows.map((cells) =>
+              cells.every((one) => one.length === 0)
+                ? toWrite(cells.length)
+                : row(cells.map((one) => cell(inlines(one)))),
+            ),
           ],
         }),
-        new Paragraph({ spacing: { after: 0, line: 120, lineRule: LineRuleType.EXACT } }),
+        paper === 'portrait'
+          ? new Paragraph({ spacing: { after: 0, line: 120, lineRule: LineRuleType.EXACT } })
+          : last,
       ];
     case 'check':
       return [
@@ -154,7 +236,12 @@ const block = (item: Block, list: number, next?: Block['kind']): (Paragraph | Ta
     case 'lines':
       return Array.from(
         { length: item.count },
-        () => new Paragraph({ border: line, spacing: { before: 280, after: 0 } }),
+        (_, i) =>
+          new Paragraph({
+            border: lines,
+            keepNext: i < item.count - 1,
+            spacing: { before: 0, after: 0, line: writing, lineRule: LineRuleType.EXACT },
+          }),
       );
     case 'signatures':
       return [
@@ -203,6 +290,7 @@ const block = (item: Block, list: number, next?: Block['kind']): (Paragraph | Ta
  * @param made the moment that the file says it was made at, so that the same document gives the same bytes
  */
 export async function docx(doc: Doc, made: Date): Promise<Uint8Array> {
+  const { paper = 'portrait' } = doc;
   const file = new Document({
     title: clean(doc.title),
     creator: 'The Leadership Toolbox',
@@ -210,8 +298,8 @@ export async function docx(doc: Doc, made: Date): Promise<Uint8Array> {
     styles: {
       default: {
         document: {
-          run: { font, size: 21, language: { value: doc.language } },
-          paragraph: { spacing: { after: 90, line: 254 } },
+          run: { font, size: paper === 'poster' ? 19 : 21, language: { value: doc.language } },
+          paragraph: { spacing: { after: 90, line: paper === 'poster' ? 240 : 254 } },
         },
         title: { run: { font, size: 40, bold: true }, paragraph: { spacing: { after: 120 } } },
         heading1: {
@@ -257,10 +345,7 @@ export async function docx(doc: Doc, made: Date): Promise<Uint8Array> {
     sections: [
       {
         properties: {
-          page: {
-            size: { width: 11906, height: 16838 },
-            margin: { top: 964, bottom: 964, left: 1191, right: 1191 },
-          },
+          page: { size: papers[paper], margin: margins[paper] },
         },
         footers: {
           default: new Footer({
@@ -289,7 +374,7 @@ export async function docx(doc: Doc, made: Date): Promise<Uint8Array> {
                 }),
               ]
             : []),
-          ...doc.blocks.flatMap((item, i) => block(item, i, doc.blocks[i + 1]?.kind)),
+          ...doc.blocks.flatMap((item, i) => block(item, i, paper, doc.blocks[i + 1]?.kind)),
         ],
       },
     ],

@@ -116,7 +116,5 @@ export function getParts(): Promise<GuidePart[]> {
 export const readingMinutes = (text: string): number =>
   Math.max(1, Math.round(text.replace(/<[^>]+>/g, ' ').split(/\s+/).length / 220));
 
-const inWords = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-
 /** A day for readers, such as 24 November 2026. */
-export const readableDay = (day: string): string => inWords.format(new Date(`${day}T12:00:00Z`));
+export { inWords as readableDay } from '../domain/day.ts';

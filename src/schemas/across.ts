@@ -45,6 +45,8 @@ export function across(content: Content, pages: readonly string[]): Problem[] {
   const targets = { ids, pages: pagesOf(content, pages) };
   for (const entry of [...content.guides, ...content.cases]) problems.push(...textProblems(entry, targets));
 
+  for (const { file, data } of content.tools)
+    if (data.reflection) expect(file, 'reflection', 'reflection', [data.reflection]);
   for (const { file, data } of content.reflections)
     for (const area of data.areas) {
       expect(file, `area “${area.id}”, informedBy`, 'reference', area.informedBy);

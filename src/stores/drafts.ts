@@ -24,8 +24,12 @@ export type Opened =
       day: string;
       version: number;
       leftOut: number;
+      forOther: boolean;
     }
-  | { ok: false; reason: Refusal | 'empty' | 'other-reflection' | 'other-version' };
+  | { ok: false; reason: Refusal | 'empty' | Mismatch };
+
+/** Why an answer to a reflection cannot be taken over or laid beside another. */
+export type Mismatch = 'other-reflection' | 'other-version' | 'for-other' | 'not-for-other';
 
 /** What can be kept: an agreement or a reflection, at a version of its content, with the answers that it knows. */
 export interface Keepable {
@@ -84,7 +88,8 @@ export function drafts({ kind, of, version, allowed }: Keepable, device: Device)
     const { responses, leftOut } = readResponses(read.saved.responses, allowed);
     if (Object.keys(responses).length === 0) return { ok: false, reason: 'empty' };
     const { of: from, name, day, version: at } = read.saved;
-    return { ok: true, responses, of: from, name, day, version: at, leftOut: leftOut.length };
+    const forOther = read.saved.forOther === true;
+    return { ok: true, responses, of: from, name, day, version: at, leftOut: leftOut.length, forOther };
   }
 
   /** The first key of this agreement or reflection that is free. */
@@ -158,8 +163,9 @@ export function drafts({ kind, of, version, allowed }: Keepable, device: Device)
     },
 
     /** Offers the answers as a file that can be opened here again. Its name says what and when, never who. */
-    saveFile(name: string, responses: Responses, what = `${of}-${kind}`) {
-      const file = saved(name, responses);
+    saveFile(name: string, responses: Responses, forOther = false) {
+      const what = forOther ? `${of}-for-the-other` : `${of}-${kind}`;
+      const file: Saved = { ...saved(name, responses), ...(forOther ? { forOther } : {}) };
       device.saveFile(`${what}-${file.day}.json`, 'application/json', writeSaved(file));
     },
 

@@ -63,8 +63,8 @@ beforeAll(async () => {
 const pdf = (file: string) => join(folder, file.replace('.docx', '.pdf'));
 const words = (file: string) =>
   execFileSync('pdftotext', ['-layout', pdf(file), '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ');
-const sides = (file: string) =>
-  Number(/Pages:\s+(\d+)/.exec(execFileSync('pdfinfo', [pdf(file)], { encoding: 'utf8' }))?.[1]);
+const info = (file: string) => execFileSync('pdfinfo', [pdf(file)], { encoding: 'utf8' });
+const sides = (file: string) => Number(/Pages:\s+(\d+)/.exec(info(file))?.[1]);
 
 describe.each(forms)('the blank %s, opened in LibreOffice', (file) => {
   it('shows its title, its blanks and its signatures', () => {
@@ -100,7 +100,9 @@ describe.each(templates.map(({ id }) => id))(
 );
 
 describe.each(sheets)('the sheet %s, opened in LibreOffice', (file) => {
-  it('prints on at most two sides', () => {
-    expect(sides(file)).toBeLessThanOrEqual(file.startsWith('comparison') ? 4 : 2);
+  it('prints on one side, cards on two, and lies as the sheet does', () => {
+    expect(sides(file)).toBe(file.includes('cards') ? 2 : 1);
+    const [, width, height] = /Page size:\s+([\d.]+) x ([\d.]+)/.exec(info(file)) ?? [];
+    expect(Number(width) > Number(height)).toBe(/^(comparison|development)/.test(file));
   });
 });
