@@ -109,6 +109,7 @@ export const words = z.strictObject({
     'quiz',
     'count',
     'one',
+    'loading',
     'failed',
     'aToZ',
     'noScript',
