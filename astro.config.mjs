@@ -72,7 +72,7 @@ export default defineConfig({
         "require-trusted-types-for 'script'",
         'trusted-types default',
       ],
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: openers },
+      scriptDirective: { resources: ["'self'"], hashes: openers },
       styleDirective: { resources: ["'self'"] },
     },
   },

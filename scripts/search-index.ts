@@ -1,30 +1,43 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
-import { searchKnowledge } from './search-knowledge.ts';
+import { searchKnowledge, sectionsOf, type Fragment, type Read } from './search-knowledge.ts';
 
-/** Writes the search index beside the pages, as the last step of a build, and leaves out Pagefind's own interfaces. */
+/** What Pagefind reads of the built pages. Each is a compressed file that begins with twelve letters of its own. */
+async function readPages(site: string): Promise<Read[]> {
+  const { close, createIndex } = await import('pagefind');
+  const { index, errors } = await createIndex({ forceLanguage: 'en' });
+  if (!index) throw new Error(`Pagefind could not start: ${errors.join(' ')}`);
+  const { errors: refused } = await index.addDirectory({ path: site });
+  if (refused.length > 0) throw new Error(`Pagefind could not read the site: ${refused.join(' ')}`);
+  const { files } = await index.getFiles();
+  await close();
+  return files
+    .filter(({ path }) => path.endsWith('.pf_fragment'))
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+    .map(({ path, content }) => ({
+      name: basename(path, '.pf_fragment'),
+      page: JSON.parse(gunzipSync(content).subarray(12).toString()) as Fragment,
+    }));
+}
+
+/** Writes what search needs beside the pages: search.json with all that finds, and the text of each page, to show. */
 export function searchIndex(): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const { close, createIndex } = await import('pagefind');
-        const { rm, writeFile } = await import('node:fs/promises');
         const site = fileURLToPath(dir);
-        const { index, errors } = await createIndex({ forceLanguage: 'en' });
-        if (!index) throw new Error(`Pagefind could not start: ${errors.join(' ')}`);
-        const { page_count, errors: refused } = await index.addDirectory({ path: site });
-        if (refused.length > 0) throw new Error(`Pagefind could not read the site: ${refused.join(' ')}`);
-        await index.writeFiles({ outputPath: `${site}pagefind` });
-        await close();
-        const unused = ['pagefind-ui', 'pagefind-modular-ui', 'pagefind-component-ui', 'pagefind-highlight'];
-        await Promise.all(
-          unused
-            .flatMap((name) => [`${name}.js`, `${name}.css`])
-            .map((file) => rm(`${site}pagefind/${file}`, { force: true })),
-        );
-        await writeFile(`${site}search.json`, JSON.stringify(searchKnowledge(site)));
-        logger.info(`${page_count} pages`);
+        const read = await readPages(site);
+        const knowledge = searchKnowledge(read);
+        writeFileSync(`${site}search.json`, JSON.stringify(knowledge));
+        mkdirSync(`${site}pagefind`, { recursive: true });
+        for (const { name, page } of read)
+          if (knowledge.pages.some(({ text }) => text === name))
+            writeFileSync(`${site}pagefind/${name}.json`, JSON.stringify(sectionsOf(page)));
+        logger.info(`${read.length} pages`);
       },
     },
   };

@@ -112,6 +112,7 @@ export const words = z.strictObject({
     'quiz',
     'count',
     'one',
+    'loading',
     'failed',
     'aToZ',
     'noScript',

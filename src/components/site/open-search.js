@@ -6,13 +6,22 @@
   const key = document.querySelector('[data-search] kbd');
   key.textContent = /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘ K' : 'Ctrl K';
   key.hidden = false;
+  let coming;
   const open = (event) => {
     if (dialog.open) return;
     event.preventDefault();
     dialog.showModal();
-    import(dialog.dataset.code).then(
-      ({ start }) => start(dialog),
-      () => (dialog.querySelector('[role=status]').textContent = JSON.parse(dialog.dataset.words).failed),
+    const { code, base, words } = dialog.dataset;
+    const say = (name) => (dialog.querySelector('[role=status]').textContent = JSON.parse(words)[name]);
+    // The first time, both are asked for at once: on a slow network each round counts.
+    if (!coming) {
+      say('loading');
+      coming = fetch(`${base}search.json`);
+      coming.catch(() => {});
+    }
+    import(code).then(
+      ({ start }) => start(dialog, coming),
+      () => say('failed'),
     );
   };
   document.querySelector('[data-search]').addEventListener('click', open);
