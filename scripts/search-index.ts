@@ -1,5 +1,5 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
@@ -16,11 +16,16 @@ async function readPages(site: string): Promise<Read[]> {
   await close();
   return files
     .filter(({ path }) => path.endsWith('.pf_fragment'))
-    .sort((a, b) => (a.path < b.path ? -1 : 1))
-    .map(({ path, content }) => ({
-      name: basename(path, '.pf_fragment'),
-      page: JSON.parse(gunzipSync(content).subarray(12).toString()) as Fragment,
-    }));
+    .map(({ content }) => {
+      const page = JSON.parse(gunzipSync(content).subarray(12).toString()) as Fragment;
+      // Pagefind's own names differ from run to run.
+      const name = createHash('sha256')
+        .update(JSON.stringify(sectionsOf(page)))
+        .digest('hex')
+        .slice(0, 8);
+      return { name, page };
+    })
+    .sort((a, b) => (a.page.url < b.page.url ? -1 : 1));
 }
 
 /** Writes what search needs beside the pages: search.json with all that finds, and the text of each page, to show. */
