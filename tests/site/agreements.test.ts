@@ -267,8 +267,8 @@ describe('without JavaScript', () => {
 describe('clauses that exclude one another', () => {
   it('say so, and cannot be switched into a contradiction', async () => {
     const { page, close } = await visit('/agreements/mentoring/');
-    const on = page.getByLabel(/^If recording or an AI note-taker/);
-    const off = page.getByLabel(/^Recording and AI note-takers are off/);
+    const on = page.getByRole('checkbox', { name: /^If recording/, includeHidden: true });
+    const off = page.getByRole('checkbox', { name: /^Recording and AI/, includeHidden: true });
     await on.evaluate((one) => {
       for (let up = one.closest('details'); up; up = up.parentElement?.closest('details') ?? null)
         up.open = true;

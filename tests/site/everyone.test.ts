@@ -79,14 +79,14 @@ describe('the checker itself', () => {
     const { page, close } = await visit('/glossary/', phone);
     await page.evaluate(() => {
       const small = document.createElement('button');
-      small.textContent = 'x';
+      small.textContent = 'Too small';
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(
-        '#too-small { all: unset; color: #666; font-size: 8px; width: 9px; height: 9px } #too-small + * { position: relative; top: -9px }',
+        '#too-small { all: unset; color: #666; font-size: 8px; height: 9px } #too-small + * { position: relative; top: -9px }',
       );
       document.adoptedStyleSheets.push(sheet);
       small.id = 'too-small';
-      document.querySelector('main a')?.before(small);
+      document.querySelector('main h1')?.after(small);
     });
     const found = await faults(page, '');
     expect(found.join()).toMatch(/color-contrast-enhanced/);

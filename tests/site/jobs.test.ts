@@ -259,6 +259,7 @@ describe('the quiz', () => {
       await page.locator('.choice input').first().check();
       await next(visited);
     }
+    await page.locator('.sheet').waitFor({ state: 'attached' });
     await page.emulateMedia({ media: 'print' });
     const paper = await page.locator('main').innerText();
     expect(paper).toContain('Summary for a needs assessment');

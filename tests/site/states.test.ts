@@ -58,6 +58,7 @@ const states: [string, string, (page: Page) => Promise<unknown>][] = [
     async (page) => {
       await page.getByLabel('Mentor', { exact: true }).fill('Ann');
       await page.getByLabel('Mentee', { exact: true }).fill('Ann');
+      await press(page, /^Paper/);
       await page.getByText('Keep it, or go on with it later').click();
       await press(page, 'Keep on this device');
       await page

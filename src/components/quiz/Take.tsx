@@ -1,6 +1,5 @@
 import { useStore } from '@nanostores/preact';
-import { useMemo, useState } from 'preact/hooks';
-import { summary } from '../../domain/quiz-summary.ts';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { wordingFor } from '../../domain/quiz.ts';
 import { formatOf, type Format } from '../../formats/index.ts';
 import type { Outcome, Quiz as QuizContent } from '../../schemas/quiz.ts';
@@ -8,7 +7,8 @@ import type { Words } from '../../schemas/words.ts';
 import { browserDevice } from '../../stores/device.ts';
 import type { QuizStore } from '../../stores/quiz.ts';
 import { href } from '../site/href.ts';
-import { Sheet } from '../site/Sheet.tsx';
+
+const load = () => import('./summary-sheet.ts');
 
 /** The summary as a file, on paper or as a link, and the ways back. On paper the sheet alone is printed: no gate's answer is on it. */
 export function Take({
@@ -27,20 +27,22 @@ export function Take({
 }) {
   const [said, tell] = useState('');
   const [byHand, setLink] = useState('');
+  const [paper, setPaper] = useState<Awaited<ReturnType<typeof load>>>();
   const questions = useStore(store.$questions);
   const responses = useStore(store.$responses);
 
   const now = browserDevice.now();
   const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(now);
-  const doc = useMemo(
-    () => summary(quiz, outcomes, responses, words, day, store.$way.get()),
-    [quiz, outcomes, responses, words, day, store],
-  );
+  const docFrom = ({ summary }: Awaited<ReturnType<typeof load>>) =>
+    summary(quiz, outcomes, responses, words, day, store.$way.get());
+  const doc = useMemo(() => paper && docFrom(paper), [paper, quiz, outcomes, responses, words, day, store]);
+  // So that printing from the browser's own menu has its sheet too. A file tries again, and says if it fails.
+  useEffect(() => void load().then(setPaper, () => {}), []);
 
   async function save(id: Format['id']) {
     const format = formatOf(id);
     try {
-      const file = await format.write(doc, { now, readFont: browserDevice.readFont });
+      const file = await format.write(docFrom(await load()), { now, readFont: browserDevice.readFont });
       browserDevice.saveFile(
         `which-support-${now.toISOString().slice(0, 10)}.${format.extension}`,
         format.mediaType,
@@ -62,9 +64,7 @@ export function Take({
 
   return (
     <>
-      <div class="only-print">
-        <Sheet doc={doc} />
-      </div>
+      <div class="only-print">{paper && doc && <paper.Sheet doc={doc} />}</div>
       <section class="take no-print" id="take">
         <h2>{words.takeIt}</h2>
         <p class="soft">{words.takeItText}</p>
