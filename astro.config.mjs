@@ -7,9 +7,11 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
 import { contentCheck } from './scripts/content-check.ts';
-import { hostHeaders } from './scripts/hosting.ts';
+import { hosts } from './scripts/hosting.ts';
 import { languages } from './scripts/languages.ts';
+import { movedPages } from './scripts/moved.ts';
 import { offline } from './scripts/offline.ts';
+import { sameBytes } from './scripts/same-bytes.ts';
 import { searchIndex } from './scripts/search-index.ts';
 
 /** The address of an organisation's own copy; the environment comes first. */
@@ -38,6 +40,9 @@ const linksBelowBase = {
   },
 };
 
+/** Pages that search engines need not find. */
+const unlisted = ['/search/', '/for-writers/', '/for-writers/due/', ...movedPages().map(({ from }) => from)];
+
 export default defineConfig({
   base,
   site: process.env.SITE_URL ?? own.address ?? 'https://example.org',
@@ -45,14 +50,19 @@ export default defineConfig({
   trailingSlash: 'always',
   // The default drops line breaks between inline elements, and with them the space between two words.
   compressHTML: true,
+  // The styles are 3 kB over brotli: less than what another round trip costs on a phone (docs/decisions/009).
+  build: { inlineStylesheets: 'always' },
   integrations: [
     contentCheck(undefined, language),
-    preact(),
+    // Only what has JSX in it goes through Babel, which takes more of a build than all pages together.
+    preact({ include: ['**/*.tsx'] }),
     mdx(),
-    sitemap({ filter: (page) => !page.endsWith('/search/') }),
+    sitemap({ filter: (page) => !unlisted.some((path) => page.endsWith(path)) }),
     searchIndex(language),
+    sameBytes(),
+    ...(language ? [] : [hosts()]),
     offline(language),
-    ...(language ? [] : [hostHeaders(), languages()]),
+    ...(language ? [] : [languages()]),
   ],
   markdown: { processor: satteri({ mdastPlugins: [linksBelowBase] }), syntaxHighlight: false },
   security: {
@@ -69,9 +79,11 @@ export default defineConfig({
         "require-trusted-types-for 'script'",
         'trusted-types default',
       ],
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: openers },
+      scriptDirective: { resources: ["'self'"], hashes: openers },
       styleDirective: { resources: ["'self'"] },
     },
   },
+  // For editors: completion and explanations in front matter, from the schemas.
+  experimental: { contentIntellisense: true },
   devToolbar: { enabled: false },
 });

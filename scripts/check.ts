@@ -7,7 +7,11 @@ import { prose } from './prose.ts';
 const { problems, content, files } = readContent();
 const languages = languagesOf().map((language) => ({ language, ...readContent(undefined, language) }));
 const text = content ? prose(content) : { problems: [], grades: [] };
-const all = [...problems, ...text.problems, ...languages.flatMap((one) => one.problems)];
+const all = [
+  ...problems,
+  ...text.problems,
+  ...languages.flatMap((one) => one.problems.filter(({ file }) => file.includes('languages/'))),
+];
 if (all.length > 0) {
   console.error(report(all));
   console.error(`\n${all.length} ${all.length === 1 ? 'problem' : 'problems'} in the content.`);

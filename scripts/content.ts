@@ -1,13 +1,13 @@
 // Reads all content without Astro and checks it: each file against its shape, then the rules between files.
 // `npm run check`, the build and the tests all call this, so that they cannot disagree.
-import { globSync, readFileSync } from 'node:fs';
-import { parseDocument } from 'yaml';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { joined, lists } from '../src/domain/lists.ts';
-import { across } from '../src/schemas/across.ts';
+import { across, repeated } from '../src/schemas/across.ts';
 import { collections, type CollectionName, type Content, type Entry } from '../src/schemas/collections.ts';
 import { english, layersOf } from '../src/schemas/layers.ts';
-import { problemsOf, type Problem } from '../src/schemas/problem.ts';
+import { didYouMean, problemsOf, type Problem } from '../src/schemas/problem.ts';
 import { translationProblems } from '../src/schemas/translation.ts';
+import { readYaml } from './yaml.ts';
 
 /** The languages that have words, besides English: the names of their folders. */
 export const languagesOf = (folder = 'src/content'): string[] => [
@@ -35,12 +35,14 @@ export function readContent(
   const problems: Problem[] = [];
   const content = {} as Record<CollectionName, Entry[]>;
   let files = 0;
+  const read = new Set<string>();
   for (const name of Object.keys(collections) as CollectionName[]) {
     const { files: pattern, schema } = collections[name];
     content[name] = [];
     for (const file of filesOf(folder, pattern, layers)) {
       files += 1;
-      const { data, body, problem } = readFile(folder, file);
+      read.add(file);
+      const { data, body, line, problem } = readFile(folder, file);
       if (problem) {
         problems.push(problem);
         continue;
@@ -52,19 +54,23 @@ export function readContent(
           id: file.replace(/^.*\//, '').replace(/\.\w+$/, ''),
           data: result.data,
           body,
+          line,
         });
       else problems.push(...problemsOf(file, data, schema, result.error));
     }
   }
+  problems.push(...strays(folder, read, language));
+  if (problems.length === 0) problems.push(...repeated(content as Content));
   if (problems.length === 0) {
     const own = ownOf(content as Content, `languages/${language}/`);
     joinLists(content as Content);
+    const found = [...across(content as Content, pagesOfOurs()), ...logoProblems(folder, content as Content)];
     // English says for itself what is wrong with it.
     problems.push(
       ...(language === english
-        ? across(content as Content)
+        ? found
         : [
-            ...across(content as Content).filter(({ file }) => file.includes(`languages/${language}/`)),
+            ...found.filter(({ file }) => file.includes(`languages/${language}/`)),
             ...translationProblems(language, readContent(folder).content ?? (content as Content), own),
           ]),
     );
@@ -76,10 +82,7 @@ export function readContent(
 function filesOf(folder: string, pattern: string, layers: string[]): string[] {
   const bare = (file: string) => file.replace(/\.\w+$/, '');
   const found = layers.map((layer) =>
-    globSync(
-      expand(pattern).map((one) => layer + one),
-      { cwd: folder },
-    )
+    globSync(placesIn(layer, pattern).flatMap(expand), { cwd: folder })
       .map((path) => path.replaceAll('\\', '/').slice(layer.length))
       .sort(),
   );
@@ -88,6 +91,103 @@ function filesOf(folder: string, pattern: string, layers: string[]): string[] {
       pattern.includes('/') ? found.slice(i + 1).flatMap((files) => files.map(bare)) : [],
     );
     return (found[i] ?? []).filter((file) => !later.has(bare(file))).map((file) => layer + file);
+  });
+}
+
+/** Where the files of a kind stand in a layer: of what is one file and ours, an adopter has none. */
+const placesIn = (layer: string, pattern: string): string[] =>
+  layer !== 'local/' ||
+  pattern.includes('/') ||
+  ['moved', ...lists].some((name) => pattern === `${name}.yaml`)
+    ? [layer + pattern]
+    : [];
+
+/** The paths of pages that are no content, such as /compare/. */
+const pagesOfOurs = (): string[] =>
+  globSync('src/pages/**/*.astro')
+    .map((file) => file.replaceAll('\\', '/').replace(/^src\/pages|(index)?\.astro$/g, ''))
+    .filter((path) => !path.includes('['))
+    .map((path) => path.replace(/\/?$/, '/'));
+
+/** Files that nothing reads, and names that cannot be addresses: a slip in a name would otherwise go unseen. */
+function strays(folder: string, read: ReadonlySet<string>, language: string): Problem[] {
+  const layers = layersOf(language);
+  const places = Object.values(collections).flatMap(({ files }) =>
+    layers.flatMap((layer) => placesIn(layer, files)),
+  );
+  const single = places.filter((place) => !place.includes('*'));
+  const folders = places.filter((place) => place.includes('*')).map((place) => place.replace(/\*.*/, ''));
+  const languages = languagesOf(folder);
+  // Each language is read for itself.
+  const isOther = (tag: string | undefined) => tag && tag !== language && languages.includes(tag);
+  const found = globSync('**/*.*', { cwd: folder })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((file) => !isOther(/^(?:local\/)?languages\/([^/]+)\//.exec(file)?.[1]));
+  const taken = new Map<string, string>();
+  return found.sort().flatMap((file): Problem[] => {
+    const name = file.replace(/^.*\//, '').replace(/\.\w+$/, '');
+    if (read.has(file)) {
+      if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name))
+        return [
+          {
+            file,
+            place: 'name of the file',
+            message: `a file is named in lower-case words with hyphens, because its name is its address. Call it ${name.toLowerCase().replace(/[^a-z0-9]+/g, '-')}.`,
+          },
+        ];
+      const id = file.replace(/\.\w+$/, '');
+      const other = taken.get(id);
+      taken.set(id, file);
+      return other ? [{ file, place: '', message: `${other} has the same name. Take one of them out.` }] : [];
+    }
+    if (/(^|\/)(spelling\.txt|\.\w+)$|^local\/[\w-]+\.svg$/.test(file)) return [];
+    if (isAside(file, read, layers)) return [];
+    const inside = folders.find((one) => file.startsWith(one) && !file.slice(one.length).includes('/'));
+    const near = didYouMean(file, single) || didYouMean(file.replace(/[^/]*$/, ''), folders);
+    return [
+      {
+        file,
+        place: '',
+        message: inside
+          ? `files in ${inside} end in ${/guides|cases/.test(inside) ? '.mdx or .md' : '.yaml'}. Rename it.`
+          : file === 'local/organisation.yaml'
+            ? 'organisation.yaml stands in src/content/ itself. Move it there.'
+            : `nothing reads this file.${
+                /^(local\/)?languages\//.test(file) && !languages.some((tag) => file.includes(`/${tag}/`))
+                  ? ' A language begins with a words.yaml in its folder.'
+                  : near ||
+                    (file.startsWith('local/')
+                      ? ` local/ can hold: ${places
+                          .filter((place) => place.startsWith('local/'))
+                          .join(', ')
+                          .replaceAll('local/', '')}, and a logo.`
+                      : '')
+              }`,
+      },
+    ];
+  });
+}
+
+/** Whether a file has one of a later layer in its place. */
+function isAside(file: string, read: ReadonlySet<string>, layers: string[]): boolean {
+  const at = layers.findLastIndex((layer) => file.startsWith(layer));
+  const bare = file.slice(layers[at]?.length).replace(/\.\w+$/, '.');
+  return layers.slice(at + 1).some((layer) => [...read].some((one) => one.startsWith(layer + bare)));
+}
+
+/** The logo is there, is an SVG, and holds no script: whoever opens its address would run it. */
+function logoProblems(folder: string, { organisation }: Content): Problem[] {
+  return organisation.flatMap(({ file, data: { logo } }): Problem[] => {
+    if (!logo) return [];
+    const path = `${folder}/local/${logo}`;
+    const tell = (message: string) => [{ file, place: 'logo', message }];
+    if (!existsSync(path)) return tell(`there is no src/content/local/${logo}. Put the file there.`);
+    const source = readFileSync(path, 'utf8');
+    if (!/<svg[\s>]/.test(source))
+      return tell(`src/content/local/${logo} is not an SVG file. Export it as SVG.`);
+    if (/<script|<foreignObject|\son\w+\s*=|javascript:/i.test(source))
+      return tell(`src/content/local/${logo} holds a script. Export it again as a plain SVG.`);
+    return [];
   });
 }
 
@@ -120,32 +220,36 @@ const expand = (pattern: string): string[] => {
   return braces?.[1] ? braces[1].split(',').map((one) => pattern.replace(braces[0], one)) : [pattern];
 };
 
-function readFile(folder: string, file: string): { data?: unknown; body: string; problem?: Problem } {
-  const source = readFileSync(`${folder}/${file}`, 'utf8').replaceAll('\r\n', '\n');
-  const matter = /^---\n([\s\S]*?)\n---\n?([\s\S]*)$/.exec(source);
+function readFile(
+  folder: string,
+  file: string,
+): { data?: unknown; body: string; line: number; problem?: Problem } {
+  const source = readFileSync(`${folder}/${file}`, 'utf8')
+    .replace(/^\ufeff/, '')
+    .replaceAll('\r\n', '\n');
+  const refuse = (place: string, message: string) => ({
+    body: '',
+    line: 1,
+    problem: { file, place, message },
+  });
+  if (/[\ufffd\0]/.test(source))
+    return refuse(
+      '',
+      'some letters cannot be read: the file is not saved as UTF-8. Save it with that encoding.',
+    );
   const isYaml = file.endsWith('.yaml');
+  const matter = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n([\s\S]*))?$/.exec(source);
   if (!isYaml && !matter)
-    return {
-      body: '',
-      problem: {
-        file,
-        place: '',
-        message: 'there is no front matter: the file should start with a line ---, fields, and a line ---.',
-      },
-    };
-  const yaml = isYaml ? source : (matter?.[1] ?? '');
-  const document = parseDocument(yaml, { prettyErrors: true });
-  const error = document.errors[0];
-  if (error) {
-    const line = (error.linePos?.[0].line ?? 1) + (isYaml ? 0 : 1);
-    return {
-      body: '',
-      problem: {
-        file,
-        place: `line ${line}`,
-        message: `this is not valid YAML: ${error.message.split('\n')[0]?.replace(/ at line.*$/, '') ?? ''}. A text with a colon in it needs quotation marks.`,
-      },
-    };
-  }
-  return { data: document.toJS() as unknown, body: isYaml ? '' : (matter?.[2] ?? '') };
+    return refuse(
+      '',
+      'there is no front matter: the file should start with a line ---, fields, and a line ---.',
+    );
+  const [, front = '', body = ''] = matter ?? [];
+  const read = readYaml(isYaml ? source : front);
+  if ('message' in read) return refuse(`line ${read.line + (isYaml ? 0 : 1)}`, read.message);
+  return {
+    data: read.data,
+    body: isYaml ? '' : body,
+    line: isYaml ? 1 : front.split('\n').length + 3,
+  };
 }

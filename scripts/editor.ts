@@ -6,6 +6,8 @@ import { collections } from '../src/schemas/collections.ts';
 
 const settings = {
   'editor.formatOnSave': true,
+  // Front matter of guides and cases: Astro's extension reads the shapes that the last build or npm run dev wrote.
+  'astro.content-intellisense': true,
   'files.associations': { '*.mdx': 'mdx' },
   'yaml.schemas': Object.fromEntries(
     Object.entries(collections)

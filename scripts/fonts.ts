@@ -85,11 +85,14 @@ for (const font of [serif, sans]) {
     });
     writeFileSync(`src/styles/fonts/${font.name}-${piece}.woff2`, cut);
     console.log(`${font.name}-${piece}: ${cut.length} bytes`);
+    // English is preloaded: where the network is too slow even so, this one page keeps the fallback, and nothing moves
+    // under the reader's eyes. The rare letters of other pieces may come late.
+    const display = piece === 'english' ? 'optional' : 'swap';
     rules.push(`@font-face {
   font-family: '${font.family}';
   font-style: normal;
   font-weight: ${font.weight};
-  font-display: swap;
+  font-display: ${display};
   src: url('./fonts/${font.name}-${piece}.woff2') format('woff2');
   unicode-range: ${unicodeRange(ranges)};
 }`);

@@ -3,10 +3,10 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** A start for each kind: a file of its own, or an entry at the end of a list. */
+/** A start for each kind: a file of its own, or an entry at the end of a list; head begins a list that is not there yet. */
 const starts: Record<
   string,
-  { file: (id: string) => string; text: (id: string, title: string, day: string) => string }
+  { file: (id: string) => string; head?: string; text: (id: string, title: string, day: string) => string }
 > = {
   guide: {
     file: (id) => `guides/${id}.mdx`,
@@ -72,6 +72,7 @@ blocks:
 description: Who reflects on what, in one sentence.
 for: Who it is for
 kind: self
+other: the other person
 version: 1
 reviewed: ${day}
 author: Who wrote the statements
@@ -93,6 +94,7 @@ ${['first', 'second', 'third', 'fourth']
   },
   clause: {
     file: () => 'clauses.yaml',
+    head: 'clauses:\n',
     text: (id, title) => `  - id: ${id}
     title: ${JSON.stringify(title)}
     topic: other
@@ -104,6 +106,7 @@ ${['first', 'second', 'third', 'fourth']
   },
   signpost: {
     file: () => 'signposts.yaml',
+    head: 'signposts:\n',
     text: (id, title, day) => `- id: ${id}
   kind: workplace-rights
   places: [international]
@@ -124,7 +127,8 @@ const idOf = (title: string): string =>
     .replace(/^-|-$/g, '');
 
 /**
- * Writes a valid start and gives back its file.
+ * Writes a valid start and gives back its file: into local/ where an organisation has its own copy, so that a later
+ * release of ours never meets it.
  *
  * @param folder the content of the site
  * @param day the day on which it is written, such as 2026-11-24
@@ -135,12 +139,13 @@ export function begin(kind: string, title: string, folder: string, day: string):
   if (!start) throw new Error(`There is no “${kind}”. There are: ${Object.keys(starts).join(', ')}.`);
   const id = idOf(title);
   if (!id) throw new Error('A title is missing, like: npm run new -- guide "How to say no"');
-  const file = `${folder}/${start.file(id)}`;
-  const isList = start.file('a') === start.file('b');
-  if (!isList && existsSync(file))
-    throw new Error(`${file} is there already. Choose another title, or change that file.`);
+  const ownCopy = existsSync(`${folder}/organisation.yaml`);
+  const file = `${folder}/${ownCopy ? 'local/' : ''}${start.file(id)}`;
+  const ours = `${folder}/${start.file(id)}`;
+  const taken = start.head === undefined && [file, ours].find((one) => existsSync(one));
+  if (taken) throw new Error(`${taken} is there already. Choose another title, or change that file.`);
   mkdirSync(dirname(file), { recursive: true });
-  const before = isList ? readFileSync(file, 'utf8').replace(/\n*$/, '\n') : '';
+  const before = existsSync(file) ? readFileSync(file, 'utf8').replace(/\n*$/, '\n') : (start.head ?? '');
   writeFileSync(file, before + start.text(id, title, day));
   return file;
 }

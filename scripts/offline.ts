@@ -6,12 +6,12 @@ import { parse } from 'yaml';
 import { layersOf } from '../src/schemas/layers.ts';
 import type { Words } from '../src/schemas/words.ts';
 
-/** What nobody needs without a network: what only search engines and other sites read. */
-const left = /\.(br|gz)$|^(sitemap.*|robots\.txt|share\.png|sw\.js|_headers)$/;
+/** What nobody needs without a network: what only search engines, other sites, hosts and writers read. */
+const left = /\.(br|gz)$|^(sitemap.*|robots\.txt|share\.png|sw\.js|_headers|_redirects|for-writers\/.*)$/;
 
 /**
- * Writes the service worker as the very last file of the site: the list of all others, and a name that changes with any
- * byte of any of them. So one release is kept whole, or not at all.
+ * Writes the service worker as the very last file of the site: the list of all others, each with a mark made of its
+ * bytes, and a name made of all the marks. So one release is kept whole, or not at all.
  */
 export function offline(language?: string): AstroIntegration {
   let base = '/';
@@ -22,28 +22,41 @@ export function offline(language?: string): AstroIntegration {
         base = config.base.replace(/\/?$/, '/');
       },
       'astro:build:done': ({ dir, logger }) => {
-        const site = fileURLToPath(dir);
-        const files = globSync('**/*', { cwd: site })
-          .map((file) => file.replaceAll('\\', '/'))
-          .filter((file) => !left.test(file) && statSync(site + file).isFile())
-          .sort();
-        const release = createHash('sha256');
-        for (const file of files) release.update(file).update(readFileSync(site + file));
-        const source = layersOf(language).map((layer) => `src/content/${layer}words.yaml`);
-        const words = parse(readFileSync(source.findLast(existsSync)!, 'utf8')) as Words;
-        const values = {
-          RELEASE: release.digest('hex').slice(0, 16),
-          FILES: files.map((file) => file.replace(/(^|\/)index\.html$/, '$1')),
-          BASE: base,
-          WORDS: words.offline.copy,
-          LANGUAGE: words.language.tag,
-        };
-        const names = Object.entries(values)
-          .map(([name, value]) => `const ${name} = ${JSON.stringify(value)};`)
-          .join('\n');
-        writeFileSync(`${site}sw.js`, `${names}\n${readFileSync('src/offline/worker.js', 'utf8')}`);
-        logger.info(`${files.length} files, release ${values.RELEASE}`);
+        const { files, release } = writeWorker(fileURLToPath(dir), base, language);
+        logger.info(`${files} files, release ${release}`);
       },
     },
   };
 }
+
+/** Writes sw.js for a built site in a folder, which ends with a slash. */
+export function writeWorker(
+  site: string,
+  base: string,
+  language?: string,
+): { files: number; release: string } {
+  const marks = globSync('**/*', { cwd: site })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => !left.test(file) && statSync(site + file).isFile())
+    .sort()
+    .map((file) => [file.replace(/(^|\/)index\.html$/, '$1'), markOf(readFileSync(site + file))] as const);
+  const source = layersOf(language).map((layer) => `src/content/${layer}words.yaml`);
+  const words = parse(readFileSync(source.findLast(existsSync)!, 'utf8')) as Words;
+  const release = createHash('sha256').update(JSON.stringify(marks)).digest('hex').slice(0, 16);
+  const values = {
+    RELEASE: release,
+    FILES: Object.fromEntries(marks),
+    BASE: base,
+    WORDS: words.offline.copy,
+    LANGUAGE: words.language.tag,
+  };
+  const names = Object.entries(values)
+    .map(([name, value]) => `const ${name} = ${JSON.stringify(value)};`)
+    .join('\n');
+  writeFileSync(`${site}sw.js`, `${names}\n${readFileSync('src/offline/worker.js', 'utf8')}`);
+  return { files: marks.length, release };
+}
+
+/** Tells a file from every other of its name: the worker makes the same of what it was given. */
+const markOf = (bytes: Buffer) =>
+  createHash('sha256').update(bytes).digest().subarray(0, 6).toString('base64');

@@ -3,7 +3,7 @@
 import dictionary from 'dictionary-en-gb';
 import { fleschKincaid } from 'flesch-kincaid';
 import nspell from 'nspell';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { syllable } from 'syllable';
 import type { Content, Entry } from '../src/schemas/collections.ts';
 import type { Problem } from '../src/schemas/problem.ts';
@@ -64,19 +64,25 @@ function glossaryWords(content: Content): Set<string> {
 }
 
 let spelling: ReturnType<typeof nspell> | undefined;
+/** Our words and an adopter's. */
+let own: Set<string> | undefined;
 
 /** Words that the British dictionary and our own list do not know. */
 function misspelt(text: string): string[] {
   spelling ??= nspell(dictionary);
-  const own = new Set(readFileSync('src/content/spelling.txt', 'utf8').split('\n'));
+  const known = (own ??= new Set(
+    ['src/content/spelling.txt', 'src/content/local/spelling.txt']
+      .filter((file) => existsSync(file))
+      .flatMap((file) => readFileSync(file, 'utf8').split(/\r?\n/)),
+  ));
   return [
     ...new Set(
       wordsOf(text)
         .map((word) => word.replaceAll('’', "'"))
         .filter(
           (word) =>
-            !own.has(word) &&
-            !own.has(word.toLowerCase()) &&
+            !known.has(word) &&
+            !known.has(word.toLowerCase()) &&
             !spelling?.correct(word) &&
             !spelling?.correct(word.replace(/'s$/, '')),
         ),
@@ -153,7 +159,7 @@ export function prose(content: Content): { problems: Problem[]; grades: { id: st
 }
 
 const spellingSentence = (word: string) =>
-  `“${word}” is not in the British dictionary. Mend it, or add it to src/content/spelling.txt.`;
+  `“${word}” is not in the British dictionary. Mend it, or add it to ${existsSync('src/content/organisation.yaml') ? 'src/content/local/spelling.txt' : 'src/content/spelling.txt'}.`;
 
 /** The three relationships and the people in them need no explanation. */
 const familiar = new Set([

@@ -42,6 +42,7 @@ export async function ask(
 ): Promise<Answer[]> {
   await page.goto(where === 'box' ? address : `${address}search/`);
   if (where === 'box') await page.keyboard.press('Control+k');
+  await page.locator(`${where === 'box' ? '#search' : '#search-page'} input[type=search]`).waitFor();
   const base = new URL(address).pathname.replace(/\/$/, '');
   const answers: Answer[] = [];
   for (const query of all) {

@@ -1,34 +1,52 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { english } from '../src/schemas/layers.ts';
-import { searchKnowledge } from './search-knowledge.ts';
+import { searchKnowledge, sectionsOf, type Fragment, type Read } from './search-knowledge.ts';
 
 /**
- * Writes the search index beside the pages, as the last step of a build, and leaves out Pagefind's own interfaces. All
- * pages of a build go into one index, those whose text is in English too.
+ * What Pagefind reads of the built pages: all of them, those whose text is in English too. Each is a compressed file that
+ * begins with twelve letters of its own.
  */
+async function readPages(site: string, language: string): Promise<Read[]> {
+  const { close, createIndex } = await import('pagefind');
+  const { index, errors } = await createIndex({ forceLanguage: language.split('-')[0]! });
+  if (!index) throw new Error(`Pagefind could not start: ${errors.join(' ')}`);
+  const { errors: refused } = await index.addDirectory({ path: site });
+  if (refused.length > 0) throw new Error(`Pagefind could not read the site: ${refused.join(' ')}`);
+  const { files } = await index.getFiles();
+  await close();
+  return files
+    .filter(({ path }) => path.endsWith('.pf_fragment'))
+    .map(({ content }) => {
+      const page = JSON.parse(gunzipSync(content).subarray(12).toString()) as Fragment;
+      // Pagefind's own names differ from run to run.
+      const name = createHash('sha256')
+        .update(JSON.stringify(sectionsOf(page)))
+        .digest('hex')
+        .slice(0, 8);
+      return { name, page };
+    })
+    .sort((a, b) => (a.page.url < b.page.url ? -1 : 1));
+}
+
+/** Writes what search needs beside the pages: search.json with all that finds, and the text of each page, to show. */
 export function searchIndex(language = english): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const { close, createIndex } = await import('pagefind');
-        const { rm, writeFile } = await import('node:fs/promises');
         const site = fileURLToPath(dir);
-        const { index, errors } = await createIndex({ forceLanguage: language.split('-')[0]! });
-        if (!index) throw new Error(`Pagefind could not start: ${errors.join(' ')}`);
-        const { page_count, errors: refused } = await index.addDirectory({ path: site });
-        if (refused.length > 0) throw new Error(`Pagefind could not read the site: ${refused.join(' ')}`);
-        await index.writeFiles({ outputPath: `${site}pagefind` });
-        await close();
-        const unused = ['pagefind-ui', 'pagefind-modular-ui', 'pagefind-component-ui', 'pagefind-highlight'];
-        await Promise.all(
-          unused
-            .flatMap((name) => [`${name}.js`, `${name}.css`])
-            .map((file) => rm(`${site}pagefind/${file}`, { force: true })),
-        );
-        await writeFile(`${site}search.json`, JSON.stringify(searchKnowledge(site, language)));
-        logger.info(`${page_count} pages`);
+        const read = await readPages(site, language);
+        const knowledge = searchKnowledge(read, site, language);
+        writeFileSync(`${site}search.json`, JSON.stringify(knowledge));
+        mkdirSync(`${site}pagefind`, { recursive: true });
+        for (const { name, page } of read)
+          if (knowledge.pages.some(({ text }) => text === name))
+            writeFileSync(`${site}pagefind/${name}.json`, JSON.stringify(sectionsOf(page)));
+        logger.info(`${read.length} pages`);
       },
     },
   };

@@ -1,43 +1,30 @@
-// What search knows of the site, made from the content and from the index that Pagefind has written.
-import { existsSync, globSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { tidy, type Findable, type Knowledge } from '../src/domain/search.ts';
+// What search knows of the site, made from the content and from what Pagefind read of the built pages.
+import { existsSync } from 'node:fs';
+import { stem, tidy, type Findable, type Knowledge, type Section } from '../src/domain/search.ts';
 import type { Content } from '../src/schemas/collections.ts';
 import { readContent } from './content.ts';
 
 /** One page as Pagefind keeps it. */
-interface Fragment {
+export interface Fragment {
   url: string;
   content: string;
   filters: { kind?: [Findable['kind']] };
   meta: { title?: string };
-  anchors: { element: string; id: string; text: string }[];
+  /** What has an id; location counts the words before it. */
+  anchors: { element: string; id: string; text: string; location: number }[];
 }
 
-/** Words that stand fewer times than this are as likely a slip as a word. */
-const fewest = 1;
-
-/** The pages of the index by their names in it. Each is a compressed file that begins with twelve letters of its own. */
-function readFragments(site: string): { name: string; page: Fragment }[] {
-  return globSync('pagefind/fragment/*.pf_fragment', { cwd: site })
-    .sort()
-    .map((file) => ({
-      name: basename(file, '.pf_fragment'),
-      page: JSON.parse(
-        gunzipSync(readFileSync(`${site}${file}`))
-          .subarray(12)
-          .toString(),
-      ) as Fragment,
-    }));
+/** A page with the name of the file that keeps its text. */
+export interface Read {
+  name: string;
+  page: Fragment;
 }
 
-/** What search needs to understand people, from the built site and its content. */
-export function searchKnowledge(site: string, language: string): Knowledge {
+/** What search needs to understand people, from the pages that Pagefind read and from the content in a language. */
+export function searchKnowledge(read: Read[], site: string, language: string): Knowledge {
   const { content } = readContent('src/content', language);
   if (!content) throw new Error('The content is not valid. npm run check says where.');
   const { pages: called, ...rules } = content.search[0]!.data;
-  const fragments = readFragments(site);
   const guides = new Map(content.guides.map(({ id, data }) => [`/guides/${id}/`, data]));
   const about = aboutOf(content);
   const says = new Map(
@@ -46,22 +33,15 @@ export function searchKnowledge(site: string, language: string): Knowledge {
     ),
   );
   const pages: Findable[] = [
-    ...fragments.map(({ name, page }): Findable => {
+    ...read.map(({ name, page }): Findable => {
       const reader = readerOf(page.url, guides.get(page.url)?.part);
       return {
         path: page.url,
         title: page.meta.title ?? page.url,
         kind: page.filters.kind?.[0] ?? 'page',
         aka: called[page.url] ?? [],
-        text: name,
+        ...(lists.test(page.url) ? {} : { text: name }),
         ...(says.has(page.url) ? { says: says.get(page.url)! } : {}),
-        ...(guides.has(page.url)
-          ? {
-              headings: page.anchors
-                .filter(({ element }) => element === 'h2')
-                .map(({ id, text }) => ({ at: id, text })),
-            }
-          : {}),
         ...(about.has(page.url) ? { about: about.get(page.url)! } : {}),
         ...(reader ? { reader } : {}),
       };
@@ -70,7 +50,7 @@ export function searchKnowledge(site: string, language: string): Knowledge {
   ];
   const count = new Map<string, number>();
   const texts = [
-    ...fragments.map(({ page }) => page.content),
+    ...read.map(({ page }) => page.content),
     ...pages.flatMap(({ title, aka }) => [title, ...aka]),
     ...Object.values(rules.means),
     ...Object.keys(rules.means),
@@ -83,16 +63,70 @@ export function searchKnowledge(site: string, language: string): Knowledge {
   return {
     rules,
     pages,
-    vocabulary: [...count]
-      .filter(([, n]) => n >= fewest)
-      .sort(([a, n], [b, m]) => m - n || a.localeCompare(b, 'en'))
-      .map(([word]) => word),
+    vocabulary: [...count].sort(([a, n], [b, m]) => m - n || a.localeCompare(b, 'en')).map(([word]) => word),
     definitions: Object.fromEntries(
       content.glossary.flatMap(({ data }) =>
         data.terms.map(({ id, definition }) => [`/glossary/#${id}`, definition]),
       ),
     ),
+    texts: textIndex(
+      read.map(({ page }) => page),
+      rules.weights.heading,
+    ),
   };
+}
+
+/** Pages that are made of entries which can be found themselves: their whole text would fit every query a little. */
+const lists = /^\/(glossary|references)\/$/;
+const isHeading = /^h[2-4]$/;
+/** So many characters make a text of usual length. */
+const usual = 2000;
+
+/** Where each word stands, by its stem: for each page in turn, as src/domain/search.ts reads it. */
+function textIndex(pages: Fragment[], heading: number): Knowledge['texts'] {
+  const index = new Map<string, { last: number; coded: number[] }>();
+  pages.forEach(({ url, content, anchors }, i) => {
+    if (lists.test(url)) return;
+    const count = new Map<string, number>();
+    const add = (text: string, times: number) => {
+      for (const word of longTidy(text)
+        .split(' ')
+        .filter((one) => /\p{L}/u.test(one))
+        .map(stem))
+        count.set(word, (count.get(word) ?? 0) + times);
+    };
+    add(content, 1);
+    // A word in a heading says more of what a page is about.
+    for (const { element, text } of anchors) if (isHeading.test(element)) add(text, heading);
+    for (const [word, times] of count) {
+      // Each further time says less, and in a long text a word says less.
+      const worth = Math.max(
+        1,
+        Math.round((9 * times) / (times + 1.2 * (0.3 + (0.7 * content.length) / usual))),
+      );
+      const known = index.get(word) ?? { last: -1, coded: [] };
+      known.coded.push((i - known.last - 1) * 10 + worth);
+      index.set(word, { ...known, last: i });
+    }
+  });
+  return Object.fromEntries(
+    [...index].sort(([a], [b]) => (a < b ? -1 : 1)).map(([word, { coded }]) => [word, coded]),
+  );
+}
+
+/** The text of a page in sections, for showing the one that fits. */
+export function sectionsOf({ content, anchors }: Fragment): Section[] {
+  const words = content.split(/\s+/);
+  const headings = anchors.filter(({ element }) => isHeading.test(element));
+  const until = (i: number) => headings[i]?.location ?? words.length;
+  return [
+    { text: words.slice(0, until(0)).join(' ') },
+    ...headings.map(({ id, text, location }, i) => ({
+      title: text,
+      at: id,
+      text: words.slice(location + text.split(/\s+/).length, until(i + 1)).join(' '),
+    })),
+  ];
 }
 
 /** A text of any length, tidied in pieces: queries are cut, texts are not. */

@@ -1,6 +1,6 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contentCheck } from '../scripts/content-check.ts';
 import { readContent } from '../scripts/content.ts';
@@ -20,12 +20,24 @@ function withSlip(file: string, right: string, wrong: string): string {
 const told = (file: string, right: string, wrong: string) =>
   report(readContent(withSlip(file, right, wrong)).problems);
 
+/** The content with a file of its own in it. */
+function withFile(file: string, source: string | Buffer): string {
+  const folder = mkdtempSync(join(tmpdir(), 'content-'));
+  cpSync('src/content', folder, { recursive: true });
+  mkdirSync(dirname(join(folder, file)), { recursive: true });
+  writeFileSync(join(folder, file), source);
+  return folder;
+}
+
+const toldOf = (file: string, source: string | Buffer) =>
+  report(readContent(withFile(file, source)).problems);
+
 describe('a writer who makes a slip is told where it is and what would be right', () => {
   it('a misspelt field in a guide', () => {
     expect(told('guides/matching.mdx', 'description:', 'desciption:')).toBe(
       [
         'src/content/guides/matching.mdx',
-        '  description: is missing.',
+        '  description: is missing. One or two sentences under the title, also shown in search results.',
         '  “desciption” is not a field here. Did you mean “description”?',
       ].join('\n'),
     );
@@ -33,7 +45,7 @@ describe('a writer who makes a slip is told where it is and what would be right'
 
   it('a reference that does not exist', () => {
     expect(told('guides/matching.mdx', '<Cite id="allen-2006" />', '<Cite id="alen-2006" />')).toBe(
-      'src/content/guides/matching.mdx\n  <Cite>: there is no reference “alen-2006”. Did you mean “allen-2006”?',
+      'src/content/guides/matching.mdx\n  line 17, <Cite>: there is no reference “alen-2006”. Did you mean “allen-2006”?',
     );
   });
 
@@ -107,7 +119,7 @@ describe('a writer who makes a slip is told where it is and what would be right'
         'I kept dates and/or moved them.',
       ),
     ).toContain(
-      'area “being-there”, item “kept-dates”, text: “I kept dates and/or moved them.”: an item asks one thing: no “and/or”.',
+      'area “being-there”, item “kept-dates”, text: “I kept dates and/or moved them.”: an item asks one thing: no “and”, “or” or “and/or”.',
     );
   });
 
@@ -117,5 +129,245 @@ describe('a writer who makes a slip is told where it is and what would be right'
     expect(() => setup({ command: 'build' })).toThrow(
       '“desciption” is not a field here. Did you mean “description”?',
     );
+  });
+});
+
+/** The first paragraph of a guide, which begins on line 17, with something after it. */
+const inText = (text: string) => toldOf('guides/mine.mdx', `${front}${text}\n`);
+const front = `---
+title: A guide of our own
+description: What it is about.
+part: start
+order: 1
+reviewed: 2026-11-24
+---
+
+`;
+
+describe('a slip in the text of a guide is answered with its line', () => {
+  it.each([
+    [
+      'a component that is not there',
+      '<Notes title="x">',
+      'line 9, <Notes>: there is no such component. Did you mean “Note”?',
+    ],
+    [
+      'a tag that is not closed',
+      '<Say>\n\n- Hi.',
+      'line 9, <Say>: is not closed. Write </Say> after its text.',
+    ],
+    [
+      'tags closed in the wrong order',
+      '<Say>\n<Note title="x">\n</Say>\n</Note>',
+      '</Say>: <Note> was opened after it. Write </Note> first.',
+    ],
+    [
+      'a citation without its slash',
+      'So it is.<Cite id="kram-1985">',
+      'stands alone and ends with a slash: <Cite id="…" />.',
+    ],
+    [
+      'quotation marks of a word processor',
+      '<Cite id=“kram-1985” />',
+      'needs id with straight double quotation marks',
+    ],
+    [
+      'a note without a title',
+      '<Note>\n\nHi.\n\n</Note>',
+      '<Note>: needs title, like <Note title="…">…</Note>.',
+    ],
+    ['a curly bracket', 'Write {your name} here.', 'line 9: “{” begins or ends code in MDX.'],
+    [
+      'a less-than sign',
+      'One.\n\nGroups of <5 people.',
+      'line 11: “<” begins a tag in MDX. Write it in words, such as “fewer than”.',
+    ],
+    ['HTML', 'One<br>two', '<br>: HTML is not used here.'],
+    ['a comment', '<!-- later -->', 'MDX knows no <!-- comments -->.'],
+    ['an import', "import x from 'y'", 'a text imports and exports nothing'],
+    ['a title in the text', '# A title', 'Headings in the text begin with ##.'],
+    [
+      'a heading too deep',
+      '## One\n\n#### Two',
+      '“#### Two”: is 2 steps deeper than the heading before it. Write ###.',
+    ],
+    [
+      'a sheet that is not there',
+      '[it](/tools/session-nte/)',
+      'link to /tools/session-nte/: there is no tool “session-nte”. Did you mean “session-note”?',
+    ],
+    ['a page that is not there', '[it](/glosary/)', 'there is no such page. Did you mean “/glossary/”?'],
+    [
+      'a heading that is not there',
+      '[it](/guides/matching/#nowhere)',
+      'that page has no heading of that name.',
+    ],
+    [
+      'a place on its own page that is not there',
+      '## Here\n\n[it](#her)',
+      'has no heading of that name. Did you mean “here”?',
+    ],
+    [
+      'a link without its first slash',
+      '[it](guides/matching/)',
+      'or with a slash where it stays inside the site, like /guides/matching/.',
+    ],
+    ['a script for a link', '[it](javascript:alert)', 'a link begins with https://, mailto: or a slash.'],
+    ['a photograph', '![us](us.jpg)', 'pictures come from <Picture id="…" />'],
+    ['nothing at all', '', 'there is no text. It stands below the second line ---'],
+  ])('%s', (_, text, sentence) => {
+    const said = inText(text);
+    expect(said).toMatch(/^src\/content\/guides\/mine\.mdx\n {2}line \d+/);
+    expect(said).toContain(sentence);
+  });
+
+  it('and what is right is left alone: code, links with a place, headings that stand twice', () => {
+    expect(
+      inText(
+        '`<5 {x}`\n\n## Say “no”: how?\n\n## Say “no”: how?\n\n[a](#say-no-how-1) [b](/compare/) [c](/which-support/paper/) [d](https://example.org/a_(b)) [e](/guides/#coaching) [f](/agreements/mentoring-agreement.docx)',
+      ),
+    ).toBe('');
+  });
+});
+
+describe('a slip in a file or its name is answered with what would be right', () => {
+  it.each([
+    ['a capital in a name', 'local/guides/My Guide.mdx', `${front}Hi.`, 'Call it my-guide.'],
+    [
+      'another ending',
+      'local/clauses.yml',
+      '',
+      'nothing reads this file. Did you mean “local/clauses.yaml”?',
+    ],
+    [
+      'a text that is no Markdown',
+      'local/guides/mine.docx',
+      '',
+      'files in local/guides/ end in .mdx or .md.',
+    ],
+    ['a folder that is not there', 'local/guide/mine.mdx', `${front}Hi.`, 'Did you mean “local/guides/”?'],
+    ['American spelling', 'organization.yaml', 'name: X', 'Did you mean “organisation.yaml”?'],
+    ['the organisation in local/', 'local/organisation.yaml', 'name: X', 'Move it there.'],
+    [
+      'two files of one name',
+      'guides/matching.md',
+      `${front}Hi.`,
+      'has the same name. Take one of them out.',
+    ],
+    [
+      'Markdown with a component',
+      'guides/mine.md',
+      `${front}<Say>\n\n- Hi.\n\n</Say>`,
+      'only files that end in .mdx can use it.',
+    ],
+    ['another encoding', 'organisation.yaml', Buffer.from('name: Caf\xe9', 'latin1'), 'not saved as UTF-8'],
+    [
+      'an empty file',
+      'organisation.yaml',
+      '',
+      'is empty. Write its fields, or take it out. Fields: name, shortName,',
+    ],
+    ['a tab', 'organisation.yaml', 'name: X\ncontact:\n\twho: Me', 'line 3: this is not valid YAML'],
+    ['a field twice', 'organisation.yaml', 'name: X\nname: Y', 'this field stands twice in the same place.'],
+    ['no space after a colon', 'organisation.yaml', 'name:X', 'A space is missing after the colon.'],
+    ['quotation marks of a word processor', 'organisation.yaml', 'name: “X”', 'Use straight ones, or none.'],
+    [
+      'a number for a telephone',
+      'organisation.yaml',
+      'name: X\ncontact: { who: Me, phone: 01632960101 }',
+      'contact, phone: should be text, but is 1632960101. Put it in quotation marks.',
+    ],
+    [
+      'a contact that nobody can reach',
+      'organisation.yaml',
+      'name: X\ncontact: { who: Me }',
+      'a contact needs at least one of: mail, phone, booking, place.',
+    ],
+    [
+      'a logo that is not there',
+      'organisation.yaml',
+      'name: X\nlogo: logo.svg',
+      'there is no src/content/local/logo.svg. Put the file there.',
+    ],
+    [
+      'a path in the address',
+      'organisation.yaml',
+      'name: X\naddress: https://example.org/toolbox/',
+      'the path after the host goes into base',
+    ],
+    [
+      'a script for an address',
+      'organisation.yaml',
+      'name: X\nedit: "javascript:alert(1)"',
+      'an address begins with https://',
+    ],
+    [
+      'one clause in two rules',
+      'organisation.yaml',
+      'name: X\nagreements: { off: [feedback], locked: [feedback] }',
+      '“feedback” is in off and in locked. Keep one of them.',
+    ],
+    [
+      'a rule that takes away what every agreement needs',
+      'organisation.yaml',
+      'name: X\nagreements: { off: [review] }',
+      'the agreement “mentoring” would have no clause on “review”.',
+    ],
+    [
+      'a day that the calendar has not',
+      'guides/mine.mdx',
+      `${front.replace('11-24', '02-30')}Hi.`,
+      'the calendar has no such day.',
+    ],
+    [
+      'a list where one entry was meant',
+      'organisation.yaml',
+      'name: X\nlegal: One line',
+      'legal: should be a list, but is “One line”. Write a dash and a space before each entry',
+    ],
+  ])('%s', (_, file, source, sentence) => {
+    const said = toldOf(file, source);
+    expect(said).toContain('src/content/');
+    expect(said).toContain(sentence);
+  });
+
+  it('and a logo that runs a script is refused', () => {
+    const folder = withFile('organisation.yaml', 'name: X\nlogo: logo.svg');
+    mkdirSync(join(folder, 'local'));
+    writeFileSync(
+      join(folder, 'local/logo.svg'),
+      '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>',
+    );
+    expect(report(readContent(folder).problems)).toContain(
+      'logo: src/content/local/logo.svg holds a script.',
+    );
+  });
+
+  it('and neither Windows line ends nor an invisible first mark is a slip', () => {
+    expect(toldOf('guides/mine.mdx', `\ufeff${front}Hi.`.replaceAll('\n', '\r\n'))).toBe('');
+  });
+});
+
+describe('a list of an adopter holds only what is new', () => {
+  it('signposts of its own need no places and no kinds', () => {
+    const { problems, content } = readContent(
+      withFile(
+        'local/signposts.yaml',
+        "signposts:\n  - { id: our-hr, kind: workplace-rights, places: [england], name: HR, for: Questions on work., phone: '01632 960103', checked: 2026-11-24, confidence: seen }\n",
+      ),
+    );
+    expect(report(problems)).toBe('');
+    expect(content!.signposts[0]!.data.signposts.at(-1)!.id).toBe('our-hr');
+    expect(content!.signposts[0]!.data.places.length).toBeGreaterThan(3);
+  });
+
+  it('and a part of its own, with a guide in it, stands after ours', () => {
+    const folder = withFile(
+      'local/parts.yaml',
+      'parts: [{ id: ours, title: With us, description: How we do it. }]',
+    );
+    mkdirSync(join(folder, 'local/guides'));
+    writeFileSync(join(folder, 'local/guides/mine.mdx'), `${front.replace('part: start', 'part: ours')}Hi.`);
+    expect(report(readContent(folder).problems)).toBe('');
   });
 });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../scripts/content.ts';
 import { due } from '../scripts/due.ts';
+import { everythingDue } from '../src/domain/due.ts';
 
 const content = readContent().content!;
-const without = (list: string[]) => list.filter((one) => !/not confirmed yet|nothing cites it/.test(one));
+const without = (list: string[]) => list.filter((one) => !/not confirmed yet|Nothing cites it/.test(one));
 
 describe('what is due', () => {
   it('is no guide and no signpost on the day on which all were looked at', () => {
@@ -18,8 +19,18 @@ describe('what is due', () => {
     const list = without(due(content, '2099-01-01'));
     const signposts = content.signposts.flatMap(({ data }) => data.signposts);
     expect(list).toHaveLength(signposts.length + content.guides.length + content.cases.length);
-    expect(list[0]).toMatch(
-      /^signpost .*: last checked on \d{4}-\d\d-\d\d\. Ring or open it, then write the day\.$/,
+    expect(list.find((one) => one.startsWith('signpost'))).toMatch(
+      /^signpost .*: last seen on \d{4}-\d\d-\d\d\. Ring or open it, then write the day\.$/,
     );
+  });
+
+  it('is said with the day from which on it is so, in an order that goes by days', () => {
+    const days = everythingDue(content).flatMap(({ from }) => from ?? []);
+    expect(days.length).toBeGreaterThan(100);
+    expect(days).toEqual(days.toSorted());
+  });
+
+  it('is a day that lies in the future, because nobody can have looked then', () => {
+    expect(due(content, '2020-01-01').join('\n')).toContain('is still to come.');
   });
 });

@@ -10,9 +10,32 @@ describe('the examples for hosts', () => {
     expect(readFileSync(`docs/hosting/${file}`, 'utf8')).toBe(made());
   });
 
-  it('let nobody frame a page, ask for a camera or learn where a reader came from', () => {
-    expect(headers['Content-Security-Policy']).toContain("frame-ancestors 'none'");
-    expect(headers['Permissions-Policy']).toContain('camera=()');
-    expect(headers['Referrer-Policy']).toBe('no-referrer');
+  /** What scanners of headers ask for: each value that must be found, and what must not. */
+  it.each([
+    [
+      'Content-Security-Policy',
+      [
+        "base-uri 'none'",
+        "form-action 'none'",
+        "frame-ancestors 'none'",
+        "object-src 'none'",
+        "require-trusted-types-for 'script'",
+      ],
+      /unsafe|https?:|\*/,
+    ],
+    ['Cross-Origin-Opener-Policy', ['same-origin'], /unsafe|allow/],
+    ['Cross-Origin-Resource-Policy', ['same-origin'], /cross|site/],
+    ['Permissions-Policy', ['camera=()', 'geolocation=()', 'microphone=()', 'usb=()'], /=\((?!\))|\*|self/],
+    ['Referrer-Policy', ['no-referrer'], /,|origin|unsafe/],
+    ['X-Content-Type-Options', ['nosniff'], /,/],
+    ['X-Frame-Options', ['DENY'], /,/],
+  ])('%s is as strict as it can be', (name, wanted, never) => {
+    for (const part of wanted) expect(headers[name]).toContain(part);
+    expect(headers[name]).not.toMatch(never);
+  });
+
+  it('ask for HTTPS for at least a year, and never for a site beside this one', () => {
+    const [, seconds] = /^max-age=(\d+)$/.exec(headers['Strict-Transport-Security'] ?? '') ?? [];
+    expect(Number(seconds)).toBeGreaterThanOrEqual(31_536_000);
   });
 });

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -19,6 +19,20 @@ describe('npm run new', () => {
       );
     },
   );
+
+  it('writes into local/ where an organisation has its own copy, so that a later release merges', () => {
+    const folder = join(mkdtempSync(join(tmpdir(), 'new-')), 'content');
+    cpSync('src/content', folder, { recursive: true });
+    writeFileSync(join(folder, 'organisation.yaml'), 'name: Ours\n');
+    const files = ['guide', 'case', 'tool', 'reflection', 'clause', 'clause', 'signpost', 'signpost'].map(
+      (kind, i) => begin(kind, `Start ${i}`, folder, '2026-11-24').slice(folder.length + 1),
+    );
+    expect(files.every((file) => file.startsWith('local/'))).toBe(true);
+    const { problems, content } = readContent(folder);
+    expect(report(problems)).toBe('');
+    expect(content!.clauses[0]!.data.clauses.map(({ id }) => id)).toContain('start-5');
+    expect(content!.signposts[0]!.data.signposts.map(({ id }) => id)).toContain('start-6');
+  });
 
   it('says what there is where the kind is misspelt, and writes over nothing', () => {
     expect(() => begin('giude', 'x', 'src/content', '2026-11-24')).toThrow(

@@ -2,11 +2,31 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allowedIn, blanksOf, fill, formOf, switchOf, type Template } from './agreement.ts';
 import { noResponses, readResponses } from './responses.ts';
+import { strFromU8, unzipSync } from 'fflate';
+import { calendar } from '../formats/calendar.ts';
 import { docx } from '../formats/docx.ts';
 import { html } from '../formats/html.ts';
 import { markdown } from '../formats/markdown.ts';
+import { pack } from '../formats/pack.ts';
 import { text } from '../formats/text.ts';
 import { paperWords, responses, template, templates } from '../../tests/templates.ts';
+
+/** When the golden files say that they were made, in a zone whose clocks change. */
+process.env['TZ'] = 'Europe/London';
+const when = new Date('2026-11-24T10:00:00Z');
+
+/** What a Word file says, a line for each paragraph. */
+const wordsIn = (bytes: Uint8Array) =>
+  strFromU8(unzipSync(bytes)['word/document.xml']!)
+    .split('</w:p>')
+    .map((one) =>
+      one
+        .replace(/<w:br\/>/g, '\n')
+        .replace(/<[^>]+>/g, '')
+        .replace(/[\u00a0 ]+/g, ' ')
+        .trimEnd(),
+    )
+    .join('\n');
 
 const mentoring = template('mentoring');
 const full = (template: Template) =>
@@ -43,13 +63,18 @@ const hostile = (template: Template) => {
     'x'.repeat(5000),
     '\u202eright to left',
   ];
-  return responses(
-    Object.fromEntries(
+  return responses({
+    ...Object.fromEntries(
       [...allowedIn(template)]
         .filter(([, takes]) => takes === 'text')
         .map(([id], i) => [id, names[i % names.length] ?? '']),
     ),
-  );
+    purpose: names.slice(0, 7).join(', '),
+    'start-date': '2027-03-16',
+    'start-time': '14:30',
+    'end-date': '2027-04-20',
+    frequency: 'every two weeks',
+  });
 };
 
 describe.each(templates.map((one) => [one.id, one] as const))('the %s agreement', (id, template) => {
@@ -62,12 +87,58 @@ describe.each(templates.map((one) => [one.id, one] as const))('the %s agreement'
     await expect(markdown(doc)).toMatchFileSnapshot(`../../tests/golden/${id}-${state}.md`);
     await expect(html(doc)).toMatchFileSnapshot(`../../tests/golden/${id}-${state}.html`);
     await expect(text(doc)).toMatchFileSnapshot(`../../tests/golden/${id}-${state}.txt`);
+    await expect(wordsIn(await docx(doc, when))).toMatchFileSnapshot(
+      `../../tests/golden/${id}-${state}.docx.txt`,
+    );
+    // A blank form has no days yet, and a calendar without events is no calendar.
+    if (state === 'empty') expect(doc.events).toEqual([]);
+    else {
+      const lines = calendar(doc, when);
+      expect(lines.split('\n').every((line) => line === '' || line.endsWith('\r'))).toBe(true);
+      await expect(lines.replaceAll('\r', '')).toMatchFileSnapshot(`../../tests/golden/${id}-${state}.ics`);
+    }
   });
 
-  it('makes the same Word file twice from the same answers at the same time', async () => {
-    const doc = fill(template, full(template), paperWords);
-    const when = new Date('2026-11-24T10:00:00Z');
-    expect(Buffer.from(await docx(doc, when)).equals(Buffer.from(await docx(doc, when)))).toBe(true);
+  it('makes the same Word file and pack from the same answers at the same time, in every time zone', async () => {
+    const given = full(template);
+    const doc = fill(template, given, paperWords);
+    const none = new Uint8Array();
+    const make = async () => {
+      const context = { now: when, readFont: () => Promise.reject(new Error('no fonts')) };
+      const contents = { template, responses: given, doc, words: paperWords, review: none, closing: none };
+      return [await docx(doc, when), await pack({ ...contents, doc: { ...doc, events: [] } }, context)];
+    };
+    const first = await make();
+    await new Promise((later) => setTimeout(later, 1100));
+    process.env['TZ'] = 'America/New_York';
+    const second = await make();
+    process.env['TZ'] = 'Europe/London';
+    expect(second.map((one) => Buffer.from(one).equals(Buffer.from(first[second.indexOf(one)]!)))).toEqual([
+      true,
+      true,
+    ]);
+  });
+
+  it.each(['md', 'txt', 'html'])(
+    'carries every name into .%s, and nothing that would turn or break what follows',
+    (format) => {
+      const doc = fill(template, hostile(template), paperWords);
+      const written = { md: markdown, txt: text, html }[format]!(doc);
+      expect(written).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e]/);
+      if (format === 'html') expect(written).not.toContain('<b>');
+      for (const name of ['Łukasz Żółć', 'Nguyễn Thị Ánh', 'Ζωή', 'Юлия', '李明', 'محمد', '🌱'])
+        expect(written).toContain(name);
+    },
+  );
+
+  it('has the shortest wording first, and switches off only essential clauses that depend on the place', () => {
+    for (const used of template.agreement.sections.flatMap((section) => section.clauses)) {
+      const clause = template.clauses.get(used.clause)!;
+      const [first, ...others] = clause.wordings.map((wording) => wording.length);
+      expect([clause.id, others.every((length) => length > first!)]).toEqual([clause.id, true]);
+      if (clause.grade === 'essential' && used.on === false)
+        expect(['not-appraisal', 'evaluation', 'records-controller', 'group-report']).toContain(clause.id);
+    }
   });
 
   it('has a field for every blank, and no blank when every field is filled in', () => {
@@ -99,7 +170,7 @@ describe('filling in', () => {
 
   it('names the safeguarding contact first where someone is under 18', () => {
     expect(paper({ 'under-18': 'Yes' })).toContain(
-      'Nobody promises secrecy. The organisation’s safeguarding policy leads, and the contact is',
+      'Nobody promises secrecy. The organisation’s safeguarding policy leads, also over what stands below, and the contact is',
     );
     expect(paper({})).not.toContain('Nobody promises secrecy');
   });
@@ -111,6 +182,37 @@ describe('filling in', () => {
     );
     expect(paid).toContain('£60 an hour');
     expect(paid).not.toContain('not a legal contract');
+  });
+
+  it('takes “nothing is recorded” off the paper where recording is switched on, and asks four questions', () => {
+    const on = { [switchOf('recording-on')]: 'on' };
+    expect(paper(on)).not.toContain('Nothing is recorded');
+    expect(paper(on)).toMatch(
+      /\[what for\].*\[where, and under whose account\].*\[yes or no\].*\[which day\]/,
+    );
+    const off = formOf(mentoring, responses(on), 'Who')
+      .flatMap(({ clauses }) => clauses)
+      .find(({ clause }) => clause.id === 'recording-off');
+    expect(off).toMatchObject({ on: false, excludedBy: 'If recording or an AI note-taker is switched on' });
+  });
+
+  it('lets each member of a group sign by name, and on a blank form leaves six lines', () => {
+    const group = template('supervision-peer-group');
+    const lines = (members: string) =>
+      fill(group, responses({ members }), paperWords).blocks.flatMap((block) =>
+        block.kind === 'signatures' ? block.parties : [],
+      );
+    expect(lines('Ζωή\n\n Юлия ')).toEqual(['Ζωή, date', 'Юлия, date']);
+    expect(lines('')).toEqual(Array.from({ length: 6 }, () => 'Member, date'));
+  });
+
+  it('has a line for the employer where the employer signs too', () => {
+    const given = responses({ [switchOf('employer-signs')]: 'on' });
+    expect(text(fill(template('supervision'), given, paperWords))).toContain('Employer, date');
+  });
+
+  it('keeps a name from right to left apart from what stands beside it', () => {
+    expect(paper({ mentor: 'محمد (1)' })).toContain('\u2068محمد (1)\u2069 (mentor)');
   });
 
   it('ends no sentence with two full stops', () => {

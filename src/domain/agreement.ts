@@ -1,4 +1,4 @@
-import { inLanguage, text, type Block, type Doc, type Inline, type Language } from './doc.ts';
+import { inLanguage, text, type Block, type Doc, type Inline, type Language, type Room } from './doc.ts';
 import type { Responses } from './responses.ts';
 import { schedule, type ScheduleWords } from './schedule.ts';
 import { longDay, say } from './words.ts';
@@ -44,14 +44,15 @@ export function isOn(template: Template, clause: string, responses: Responses): 
   const own = used.find((one) => one.clause === clause);
   if (!own) return false;
   if (own.when) return Object.entries(own.when).every(([field, answer]) => responses[field] === answer);
-  const excluded = used.some(
-    (other) =>
-      template.clauses.get(other.clause)?.excludes.includes(clause) &&
-      other.clause !== clause &&
-      switched(other, responses),
-  );
-  return !excluded && switched(own, responses);
+  return !excluderOf(template, clause, responses) && switched(own, responses);
 }
+
+/** The clause on the paper that keeps this one off it, where there is one. */
+const excluderOf = (template: Template, clause: string, responses: Responses): Clause | undefined =>
+  usedIn(template)
+    .filter((other) => template.clauses.get(other.clause)?.excludes.includes(clause))
+    .filter((other) => switched(other, responses))
+    .map((other) => template.clauses.get(other.clause))[0];
 
 const switched = (
   { clause, on, locked }: { clause: string; on: boolean; locked: boolean },
@@ -84,7 +85,14 @@ export interface FormSection {
   id: string;
   title: string;
   fields: Field[];
-  clauses: { clause: Clause; on: boolean; locked: boolean; wording: number }[];
+  clauses: {
+    clause: Clause;
+    on: boolean;
+    locked: boolean;
+    /** What the clause is called that keeps this one off the paper. */
+    excludedBy: string | undefined;
+    wording: number;
+  }[];
 }
 
 /**
@@ -124,6 +132,7 @@ export function formOf(template: Template, responses: Responses, who: string): F
                   clause,
                   on: isOn(template, used.clause, responses),
                   locked: used.locked,
+                  excludedBy: excluderOf(template, used.clause, responses)?.title,
                   wording: wordingNumber(template, used.clause, responses),
                 },
               ]
@@ -141,12 +150,41 @@ function readable(kind: Field['kind'], value: string, { tag }: Language): string
   return Number.isNaN(date.getTime()) ? value : longDay(date, tag, 'UTC');
 }
 
+/**
+ * What was typed, without what no format can carry: control characters, halves of characters, and marks that would turn
+ * the writing direction of everything after them. Line breaks stay.
+ */
+const clean = (value: string) =>
+  value
+    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+    .replace(/(?![\n\t])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu, '')
+    .trim();
+
+/** The names that were typed one on each line. */
+const namesIn = (value: string) =>
+  clean(value)
+    .split('\n')
+    .map((name) => name.trim())
+    .filter(Boolean);
+
+/** How much room a hand needs on the blank form for this kind of answer. */
+const roomFor: Record<Field['kind'], Room> = {
+  name: 'line',
+  text: 'line',
+  'long-text': 'lines',
+  date: 'line',
+  time: 'short',
+  number: 'short',
+  choice: 'line',
+};
+
 /** An answer as it was given, or a blank where there is none. The first day brings its time along. */
 function answerOrBlank(template: Template, id: string, responses: Responses, words: PaperWords): Inline {
   const field = template.fields.get(id);
   if (!field) return text(`{${id}}`);
-  const value = responses[id]?.trim();
-  if (!value) return { kind: 'blank', field: id, hint: field.hint };
+  const typed = clean(responses[id] ?? '');
+  const value = isParty(template, id) ? namesIn(typed).join(', ') : typed;
+  if (!value) return { kind: 'blank', field: id, hint: field.hint, room: roomFor[field.kind] };
   const day = readable(field.kind, value, template.language);
   const time = id === 'start-date' ? responses[startTime]?.trim() : undefined;
   return { kind: 'answer', field: id, text: time ? say(words.dayTime, { day, time }) : day };
@@ -182,14 +220,14 @@ export function fill(template: Template, responses: Responses, words: PaperWords
       ? [answerOrBlank(template, party.field, responses, words), text(` (${party.role})`)]
       : [text(value)];
   });
-  const organisation = responses['organisation']?.trim();
+  const organisation = clean(responses['organisation'] ?? '');
   const sections = agreement.sections.flatMap((section) => {
     const on = section.clauses.filter(({ clause }) => isOn(template, clause, responses));
     return on.length > 0 ? [{ title: section.title, clauses: on.map(({ clause }) => clause) }] : [];
   });
-  const roles = agreement.parties.flatMap(({ field, role }) =>
-    template.fields.get(field)?.kind === 'long-text' ? [role, role, role] : [role],
-  );
+  const signing = sections
+    .flatMap(({ clauses }) => clauses.flatMap((clause) => template.clauses.get(clause)?.signs ?? []))
+    .map((role) => capital(role, template.language));
   return {
     title: agreement.title,
     subtitle: [
@@ -213,15 +251,28 @@ export function fill(template: Template, responses: Responses, words: PaperWords
       ]),
       {
         kind: 'signatures',
-        parties: roles.map((role) =>
-          say(words.signature, {
-            role: role.replace(/^./u, (c) => c.toLocaleUpperCase(template.language.tag)),
-          }),
-        ),
+        parties: [...signers(template, responses), ...signing].map((role) => say(words.signature, { role })),
       },
     ],
     events: schedule(template, responses, words),
   };
+}
+
+const capital = (role: string, { tag }: Language) =>
+  role.replace(/^./u, (first) => first.toLocaleUpperCase(tag));
+
+/** So many lines to sign on a group's blank form, and no more than anyone would print. */
+const [usualMembers, mostMembers] = [6, 24];
+
+/** Who signs: each party by its role, and the members of a group by name as far as names are there. */
+function signers({ agreement, fields, language }: Template, responses: Responses): string[] {
+  return agreement.parties.flatMap(({ field, role, each }) => {
+    if (fields.get(field)?.kind !== 'long-text') return [capital(role, language)];
+    const names = namesIn(responses[field] ?? '').slice(0, mostMembers);
+    return names.length > 0
+      ? names
+      : Array.from({ length: usualMembers }, () => capital(each ?? role, language));
+  });
 }
 
 /** A clause as it stands on the paper: its wording, and its table where it has one. */

@@ -28,6 +28,25 @@ describe('a second look at a form', () => {
       { supervisor: 'Ann Lee', manager: ' ann lee ' },
       'manager-supervises',
     ],
+    [
+      'somebody who holds managerial supervision and leads the group',
+      'supervision-group',
+      { leader: 'Ann Lee', 'managerial-supervisor': 'Ann Lee' },
+      'manager-supervises',
+    ],
+    [
+      'one of us as the person to go to about one of us',
+      'mentoring',
+      { mentor: 'Ζωή', 'concern-contact': 'ζωή' },
+      'same-person',
+    ],
+    ['a first meeting in the past', 'mentoring', { 'start-date': '2026-11-23' }, 'date-past'],
+    [
+      'a group that will be too large for its time',
+      'supervision-group',
+      { 'group-size': '8', 'case-minutes': '30', minutes: '90 minutes' },
+      'group-too-large',
+    ],
     ['the same person twice', 'mentoring', { mentor: 'Ζωή', mentee: 'Ζωή' }, 'same-person'],
     [
       'an end before the start',
@@ -88,6 +107,21 @@ describe('a second look at a form', () => {
       today,
     );
     expect(hours?.values).toEqual({ meetings: 12, hours: 18, minutes: 90 });
+  });
+
+  it('counts every meeting, also where there are more than a calendar is given', () => {
+    const [hours] = check(
+      template('mentoring'),
+      responses({
+        'start-date': '2027-01-04',
+        'end-date': '2028-12-31',
+        frequency: 'every week',
+        minutes: '120 minutes',
+      }),
+      paperWords,
+      today,
+    );
+    expect(hours?.values).toEqual({ meetings: 104, hours: 208, minutes: 120 });
   });
 
   it('has a sentence for each remark', () => {

@@ -59,10 +59,11 @@ export function check(template: Template, responses: Responses, words: PaperWord
       remark('essential-off', { clause: clause.title });
   }
 
-  const manager = given('manager');
-  const supervisor = given('supervisor') ?? given('leader');
-  if (manager && supervisor && same(manager, supervisor, tag))
-    remark('manager-supervises', { name: supervisor }, 'supervisor');
+  const supervising = ['supervisor', 'leader'].find(given);
+  const supervisor = supervising && given(supervising);
+  const managers = ['manager', 'managerial-supervisor'].map(given);
+  if (supervisor && managers.some((manager) => manager && same(manager, supervisor, tag)))
+    remark('manager-supervises', { name: supervisor }, supervising);
   const people = template.agreement.parties.flatMap(({ field }) =>
     (given(field) ?? '')
       .split('\n')
@@ -71,11 +72,17 @@ export function check(template: Template, responses: Responses, words: PaperWord
   );
   const twice = people.find(({ name }, i) => people.slice(0, i).some((other) => same(other.name, name, tag)));
   if (twice) remark('same-person', { name: twice.name }, twice.field);
+  // Somebody to go to about one of us cannot be one of us.
+  const outside = ['concern-contact', 'unsafe-contact'].find((field) =>
+    people.some(({ name }) => same(name, given(field) ?? '', tag)),
+  );
+  if (outside) remark('same-person', { name: given(outside)! }, outside);
 
   if (start && end && daysBetween(start, end) < 0) remark('end-before-start', {}, 'end-date');
   if (review && end && daysBetween(review, end) < 0) remark('review-after-end', {}, 'review-date');
   if (review && start && daysBetween(start, review) < 0) remark('review-before-start', {}, 'review-date');
   for (const [field, day] of [
+    ['start-date', start],
     ['review-date', review],
     ['end-date', end],
   ] as const)
@@ -84,17 +91,18 @@ export function check(template: Template, responses: Responses, words: PaperWord
 
   const minutes = chosenOption(template, 'minutes', responses)?.minutes;
   const perCase = Number.parseInt(given('case-minutes') ?? '', 10);
-  const members = people.filter(({ field }) => template.fields.get(field)?.kind === 'long-text').length;
+  const limit = Number.parseInt(given('group-size') ?? '', 10);
+  const named = people.filter(({ field }) => template.fields.get(field)?.kind === 'long-text').length;
+  const members = named || limit;
   if (minutes && perCase > 0 && members * perCase > minutes)
     remark(
       'group-too-large',
       { members, perCase, minutes, fit: Math.floor(minutes / perCase) },
       'case-minutes',
     );
-  const limit = Number.parseInt(given('group-size') ?? '', 10);
-  if (limit > 0 && members > limit) remark('group-over-limit', { members, limit }, 'group-size');
+  if (limit > 0 && named > limit) remark('group-over-limit', { members: named, limit }, 'group-size');
 
-  const meetings = meetingDays(template, responses).length;
+  const meetings = meetingDays(template, responses, Infinity).length;
   if (meetings > 1 && minutes)
     remark('hours', { meetings, hours: Math.round((meetings * minutes) / 30) / 2, minutes });
   return found.sort((a, b) => remarks.indexOf(a.id) - remarks.indexOf(b.id));

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { reflection as shape } from '../schemas/reflection.ts';
-import { forTheOther, sideBySide, thenAndNow } from './comparison.ts';
+import { forTheOther, linesOf, sameAsMine, sideBySide, thenAndNow } from './comparison.ts';
 import { allowedInReflection, aside, scale } from './reflection.ts';
 
 const check = shape.parse(parse(readFileSync('src/content/reflections/relationship-check.yaml', 'utf8')));
@@ -23,6 +23,7 @@ describe('two people’s answers side by side', () => {
     );
     expect(found.agree.map(({ id }) => id)).toEqual([first]);
     expect(found.differ.map(({ id }) => id)).toEqual([second]);
+    expect(found.near.map(({ id }) => id)).toEqual([items[2]]);
     expect(found.both).toBe(3);
     expect(found.ask[0]?.items.map(({ id }) => id)).toContain(second);
   });
@@ -69,6 +70,24 @@ describe('then and now', () => {
 });
 
 describe('the file for the other person', () => {
+  it('shows those lines that were ticked beside their statements', () => {
+    const theirs = forTheOther(check, {
+      [first]: 'often',
+      [`${first}-evidence`]: 'the Tuesday talk',
+      [`${first}-share`]: 'on',
+      [`${second}-evidence`]: 'mine alone',
+    });
+    expect(linesOf(check, theirs)).toEqual([
+      { id: first, text: check.areas[0]!.items[0]!.text, line: 'the Tuesday talk' },
+    ]);
+  });
+
+  it('is known for one’s own where it says the same throughout', () => {
+    const mine = { [second]: 'often', [first]: 'rarely', [`${first}-evidence`]: 'mine alone' };
+    expect(sameAsMine(check, mine, { [first]: 'rarely', [second]: 'often' })).toBe(true);
+    expect(sameAsMine(check, mine, { [first]: 'often', [second]: 'often' })).toBe(false);
+  });
+
   it('holds choices and guesses, and only those lines that were ticked', () => {
     expect(
       forTheOther(check, {

@@ -51,6 +51,8 @@ export function thenAndNow(reflection: Reflection, then: Responses, now: Respons
 export interface Meeting {
   /** Both answered the same. */
   agree: Pair[];
+  /** One step apart, which may be no more than a mood. */
+  near: Pair[];
   /** Two steps or more apart. */
   differ: Pair[];
   /** I thought the other would answer otherwise, by two steps or more: my guess first, their answer second. */
@@ -84,6 +86,7 @@ export function sideBySide(reflection: Reflection, mine: Responses, theirs: Resp
       .reduce((sum, one) => sum + apart(one), 0);
   return {
     agree: answered.filter((one) => apart(one) === 0),
+    near: answered.filter((one) => apart(one) === 1),
     differ,
     missedByMe,
     missedByThem,
@@ -100,4 +103,23 @@ export function forTheOther(reflection: Reflection, responses: Responses): Respo
       .flatMap((id) => [id, `${id}-guess`, ...(responses[`${id}-share`] === 'on' ? [`${id}-evidence`] : [])])
       .flatMap((id) => (responses[id] ? [[id, responses[id]]] : [])),
   );
+}
+
+/** The lines that the other person ticked, with the statements that they belong to. */
+export function linesOf(
+  reflection: Reflection,
+  theirs: Responses,
+): { id: string; text: string; line: string }[] {
+  return reflection.areas
+    .flatMap((area) => area.items)
+    .flatMap(({ id, text }) => {
+      const line = theirs[`${id}-evidence`];
+      return line ? [{ id, text, line }] : [];
+    });
+}
+
+/** Whether the other person's file says in everything what I say: then it may well be my own. */
+export function sameAsMine(reflection: Reflection, mine: Responses, theirs: Responses): boolean {
+  const sorted = (responses: Responses) => JSON.stringify(Object.entries(responses).sort());
+  return sorted(forTheOther(reflection, mine)) === sorted(forTheOther(reflection, theirs));
 }

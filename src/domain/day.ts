@@ -1,3 +1,5 @@
+import { longDay } from './words.ts';
+
 /** Days as people write them in forms: 2026-11-24, without a time and without a zone. */
 
 const inDays = 24 * 60 * 60 * 1000;
@@ -42,3 +44,7 @@ export function localDay(now: Date): string {
   const two = (n: number) => String(n).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
+
+/** A day in words, in a language: 24 November 2026. */
+export const inWords = (day: string, language: string): string =>
+  longDay(new Date(`${day}T12:00:00Z`), language, 'UTC');

@@ -9,6 +9,8 @@ export interface Doc {
   direction?: 'rtl';
   /** What it was made from and when, in words, for the foot of the document. */
   version: string;
+  /** How it lies on paper; upright where nothing is said. A poster is landscape on A3. */
+  paper?: 'portrait' | 'landscape' | 'poster';
   blocks: Block[];
   events: CalendarEvent[];
 }
@@ -32,7 +34,10 @@ export type Inline =
   /** What the person typed. */
   | { kind: 'answer'; field: string; text: string }
   /** Still to fill in. */
-  | { kind: 'blank'; field: string; hint: string };
+  | { kind: 'blank'; field: string; hint: string; room?: Room };
+
+/** How much room a blank leaves for a hand: a number, some words, or lines of them. */
+export type Room = 'short' | 'line' | 'lines';
 
 /** Something for a calendar: a day (2026-11-24), or a moment with a length where a time is given. */
 export interface CalendarEvent {
@@ -59,6 +64,25 @@ export const inLanguage = ({ tag, direction }: Language): Pick<Doc, 'language' |
   ...(direction === 'rtl' ? { direction } : {}),
 });
 
+/**
+ * The ruled room behind the hint of a blank, for a hand on paper: spaces that a format underlines. Only lines of it break
+ * where the page ends.
+ */
+export const ruled = (room: Room = 'line'): string =>
+  room === 'lines'
+    ? Array.from({ length: 14 }, () => '\u00a0'.repeat(9)).join(' ')
+    : '\u00a0'.repeat(room === 'line' ? 27 : 9);
+
+/** How the columns of a table share the width: more for those with more to say. They add up to 1. */
+export function columnShares(head: string[], rows: Inline[][][]): number[] {
+  const columns = head.length || (rows[0]?.length ?? 1);
+  const lengths = Array.from({ length: columns }, (_, i) =>
+    [head[i] ?? '', ...rows.map((row) => (row[i] ?? []).map(plain).join(''))].map(({ length }) => length),
+  ).map((all) => Math.min(40, Math.max(16, ...all)));
+  const sum = lengths.reduce((total, one) => total + one, 0);
+  return lengths.map((one) => one / sum);
+}
+
 /** Plain text as one inline. */
 export const text = (value: string): Inline => ({ kind: 'text', text: value });
 
@@ -70,6 +94,13 @@ export const paragraph = (value: string): Block => ({ kind: 'paragraph', inlines
 
 /** What an inline says, without markup; a blank says its hint. */
 export const plain = (inline: Inline): string => (inline.kind === 'blank' ? inline.hint : inline.text);
+
+/** Whether a text begins in a script that is written from right to left, such as Arabic or Hebrew. */
+export const isRightToLeft = (value: string): boolean =>
+  /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(value);
+
+/** Text between marks that keep its direction to itself, where it runs the other way than what stands beside it. */
+export const isolated = (value: string): string => (isRightToLeft(value) ? `\u2068${value}\u2069` : value);
 
 /** Stops the compiler when a kind of block or inline has no case: every format has to decide. */
 export function unreachable(kind: never): never {

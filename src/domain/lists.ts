@@ -1,5 +1,14 @@
 /** Kinds of content that are one list in one file. An adopter's list in local/ is joined to ours. */
-export const lists = ['clauses', 'fields', 'glossary', 'references', 'signposts'] as const;
+export const lists = [
+  'clauses',
+  'differences',
+  'fields',
+  'glossary',
+  'outcomes',
+  'parts',
+  'references',
+  'signposts',
+] as const;
 
 /** Our list with theirs: an entry with the same id takes the place of ours, others follow. */
 export function joined<Item extends { id: string }>(ours: Item[], theirs: Item[]): Item[] {

@@ -1,15 +1,37 @@
 import { inLanguage, paragraph, strong, text, type Block, type Doc, type Language } from './doc.ts';
 import { answered, recommend, whatWouldChange, wordingFor } from './quiz.ts';
 import type { Responses } from './responses.ts';
-import { longDay, say } from './words.ts';
+import { say } from './words.ts';
 import type { Outcome, Quiz } from '../schemas/quiz.ts';
 import type { Words } from '../schemas/words.ts';
+
+const nextSteps = (outcome: Outcome, words: Words['quiz']): Block[] => [
+  {
+    kind: 'facts',
+    rows: (
+      [
+        [words.ask, outcome.ask],
+        [words.formWords, outcome.form],
+        [words.where, outcome.where],
+        [words.rhythm, outcome.rhythm],
+        [words.alone, outcome.alone],
+        [words.beside, outcome.beside],
+      ] as const
+    ).flatMap(([label, value]) => (value ? [{ label, value: [text(value)] }] : [])),
+  },
+  ...(outcome.questions.length > 0
+    ? ([
+        { kind: 'heading', level: 1, text: words.toAsk },
+        { kind: 'list', ordered: false, items: outcome.questions.map((one) => [text(one)]) },
+      ] as const)
+    : []),
+];
 
 /**
  * The result as a document to take to a needs assessment: what came out, the answers behind it, and room for notes.
  * No gate's answer is in it, because none is handed over.
  *
- * @param now the moment at which it is made
+ * @param day the day on which it is made, for readers
  * @param language the language of the quiz and of the words, with what the three are called in it
  */
 export function summary(
@@ -17,11 +39,10 @@ export function summary(
   outcomes: ReadonlyMap<string, Outcome>,
   responses: Responses,
   words: Words['quiz'],
-  now: Date,
+  day: string,
   language: Language & { names: Words['relationships'] },
   way?: string,
 ): Doc {
-  const day = longDay(now, language.tag);
   const result = recommend(quiz, responses);
   const title = (id: string) => outcomes.get(id)?.title ?? id;
   const main = outcomes.get(result.first[0] ?? result.outcome);
@@ -37,6 +58,7 @@ export function summary(
     })),
   };
   const changes = whatWouldChange(quiz, responses);
+  const note = quiz.ways.find(({ id }) => id === way)?.note;
   return {
     title: words.summaryTitle,
     subtitle: [text(say(words.summaryVersion, { version: quiz.version, day }))],
@@ -47,7 +69,8 @@ export function summary(
       paragraph(words.gatesFirst),
       { kind: 'heading', level: 1, text: words.yourResult },
       { kind: 'paragraph', inlines: [strong([...result.first, result.outcome].map(title).join('. '))] },
-      ...(main ? [paragraph(main.text), paragraph(main.ask)] : []),
+      ...(note ? [paragraph(note)] : []),
+      ...(main ? [paragraph(main.text), ...nextSteps(main, words)] : []),
       { kind: 'heading', level: 1, text: words.why },
       { kind: 'facts', rows: counts },
       { kind: 'heading', level: 1, text: words.answers },

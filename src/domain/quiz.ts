@@ -1,5 +1,5 @@
 import { relationships, type Relationship } from './relationships.ts';
-import type { AnswerOption, Question, Quiz } from '../schemas/quiz.ts';
+import type { AnswerOption, Outcome, Question, Quiz } from '../schemas/quiz.ts';
 import type { Weights } from '../schemas/relationship.ts';
 import type { Responses } from './responses.ts';
 
@@ -38,12 +38,13 @@ export function totals(options: AnswerOption[]): Weights {
   return sum;
 }
 
-/** Why: an answer, what it said in a few words, and how much it counted for each. */
+/** Why: an answer, what it said in a few words, how much it counted for each, and the outcome that it led to by itself. */
 export interface Reason {
   question: string;
   option: string;
   because: string;
   weights: Weights;
+  leadsTo?: string | undefined;
 }
 
 /** A change of answers that leads elsewhere. */
@@ -65,6 +66,9 @@ export interface Recommendation {
   tie: Relationship[];
   /** The next is near: the result lies close to a border. */
   close: boolean;
+  /** Too little was answered for any of the three to be named. */
+  unknown: boolean;
+  /** The answers that counted, the most telling first. */
   reasons: Reason[];
   changes: Change[];
 }
@@ -82,21 +86,25 @@ export function recommend(quiz: Quiz, responses: Responses): Recommendation {
   const [lead, second, third] = order as [Total, Total, Total];
   const near = ({ total }: Total) => total > 0 && lead.total - total <= quiz.thresholds.near;
 
-  const reasons = answers.map(({ question, option }) => ({
-    question: question.id,
-    option: option.id,
-    because: option.because,
-    weights: option.weights,
-  }));
+  const outcome = leading(
+    quiz,
+    lead,
+    second,
+    third,
+    near,
+    answers.map(({ option }) => option),
+  );
+  const reasons = answers
+    .map(({ question, option }) => ({
+      question: question.id,
+      option: option.id,
+      because: option.because,
+      weights: option.weights,
+      leadsTo: option.first ?? Object.values(option.turns ?? {}).find((turned) => turned === outcome),
+    }))
+    .filter(({ weights, leadsTo }) => leadsTo || strength(weights) > 0);
   return {
-    outcome: leading(
-      quiz,
-      lead,
-      second,
-      third,
-      near,
-      answers.map(({ option }) => option),
-    ),
+    outcome,
     first: quiz.precedence.filter((id) => answers.some(({ option }) => option.first === id)),
     order: order.map((one) => ({
       ...one,
@@ -115,9 +123,23 @@ export function recommend(quiz: Quiz, responses: Responses): Recommendation {
         ? []
         : order.filter(({ total }) => total === lead.total).map(({ relationship }) => relationship),
     close: lead.total > 0 && near(second),
+    unknown: lead.total < quiz.thresholds.least,
     reasons: reasons.sort((a, b) => strength(b.weights) - strength(a.weights)),
     changes: [],
   };
+}
+
+/**
+ * The choices that the agreement of an outcome opens with: the usual ones, and over them those of answers that speak
+ * for the same relationship. Ids of fields, and one of their options each.
+ */
+export function fillsFor(quiz: Quiz, responses: Responses, outcome: Outcome): Record<string, string> {
+  const [only, other] = outcome.relationships;
+  const from = answered(quiz, responses).filter(({ option }) => only && !other && option.weights[only] > 0);
+  return Object.assign({}, outcome.fills, ...from.map(({ option }) => option.fills)) as Record<
+    string,
+    string
+  >;
 }
 
 interface Total {
@@ -135,8 +157,10 @@ function leading(
   near: (one: Total) => boolean,
   options: AnswerOption[],
 ): string {
-  if (lead.total < quiz.thresholds.least || (near(second) && near(third))) return 'talk-it-through';
-  if (near(second))
+  const known = (one: Total) => one.total >= quiz.thresholds.least;
+  const both = near(second) && known(second);
+  if (!known(lead) || (both && near(third) && known(third))) return 'talk-it-through';
+  if (both)
     return relationships
       .filter((one) => one === lead.relationship || one === second.relationship)
       .join('-and-');

@@ -12,6 +12,7 @@ export interface ReferenceWords {
   /** What stands at the end of a list of authors that is not whole. */
   andOthers: string;
   edition: string;
+  nthEdition: string;
   pages: string;
 }
 
@@ -32,7 +33,7 @@ export function label(reference: Reference, words: ReferenceWords): string {
 /** A reference in the order of a reference list. Details that were not confirmed are not in it, so they are not printed. */
 export interface Described {
   before: string;
-  /** Set apart, as titles of books and journals are. */
+  /** Set apart, as titles of books and journals are, with its full stop unless it ends in a question. */
   title: string;
   after: string;
   link?: string;
@@ -50,12 +51,15 @@ export function describe(reference: Reference, words: ReferenceWords): Described
   ]
     .filter(Boolean)
     .join(', ');
-  const after = [
-    edition && `${String(edition).replace(/^\d+$/, (n) => say(words.edition, { n }))}.`,
-    where && `${where}.`,
-  ]
-    .filter(Boolean)
-    .join(' ');
+  const which = String(edition ?? '')
+    .replace(/^\d+$/, (n) => say(words.edition, { n }))
+    .replace(/^\d+(st|nd|rd|th)\b/, (n) => say(words.nthEdition, { n }));
+  const after = [which && `${which}.`, where && `${where}.`].filter(Boolean).join(' ');
   const link = doi ? `https://doi.org/${doi}` : url;
-  return { before: [who, when].filter(Boolean).join(' '), title, after, ...(link ? { link } : {}) };
+  return {
+    before: [who, when].filter(Boolean).join(' '),
+    title: /[.?!]$/.test(title) ? title : `${title}.`,
+    after,
+    ...(link ? { link } : {}),
+  };
 }

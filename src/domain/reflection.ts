@@ -1,15 +1,5 @@
-import {
-  inLanguage,
-  paragraph,
-  strong,
-  text,
-  type Block,
-  type Doc,
-  type Inline,
-  type Language,
-} from './doc.ts';
 import type { Responses } from './responses.ts';
-import { longDay, say } from './words.ts';
+import { say } from './words.ts';
 import type { Reflection } from '../schemas/reflection.ts';
 import type { Words } from '../schemas/words.ts';
 
@@ -26,15 +16,21 @@ export interface Profile {
   toTry: Area[];
   /** The area whose question is worth asking the other person. */
   ask: Area | undefined;
+  /** How many areas have an answer that counts. */
+  counted: number;
   areas: { area: Area; items: { id: string; text: string; answer: Frequency | undefined }[] }[];
   /** How many statements were left out: not applicable, not known or not answered. */
   leftOut: number;
 }
 
+/** Below this an area is no strength: it would praise what the answers say hardly happens. */
+const leastStrength = scale.indexOf('sometimes');
+
 /**
  * The profile of a set of answers. The rule, which the page states too: an area counts with the mean of its answered
- * statements; “not applicable”, “don’t know” and gaps never count. The two highest areas are strengths, the two lowest
- * of the rest are to try; where areas are level, the order of the reflection decides. A question comes from the lowest.
+ * statements; “not applicable”, “don’t know” and gaps never count. The two highest areas are strengths where they reach
+ * “sometimes” (one, where fewer than three areas count); the two lowest of the rest are to try. Where areas are level,
+ * the order of the reflection decides. The question comes from the lowest, or from the first area where none counts.
  */
 export function profile(reflection: Reflection, responses: Responses): Profile {
   const areas = reflection.areas.map((area) => ({
@@ -53,14 +49,17 @@ export function profile(reflection: Reflection, responses: Responses): Profile {
         : [];
     })
     .sort((a, b) => b.mean - a.mean);
-  const strengths = ranked.slice(0, 2).map(({ area }) => area);
-  const rest = ranked.slice(2);
-  const lowest = [...rest].sort((a, b) => a.mean - b.mean);
+  const high = ranked.slice(0, ranked.length < 3 ? 1 : 2).filter(({ mean }) => mean >= leastStrength);
+  const strengths = high.map(({ area }) => area);
+  const lowest = reflection.areas
+    .flatMap((area) => ranked.filter((one) => one.area === area && !high.includes(one)))
+    .sort((a, b) => a.mean - b.mean);
   const toTry = lowest.slice(0, 2).map(({ area }) => area);
   return {
     strengths,
     toTry,
-    ask: (lowest[0] ?? ranked.at(-1))?.area,
+    counted: ranked.length,
+    ask: (lowest[0] ?? ranked.at(-1))?.area ?? reflection.areas[0],
     areas,
     leftOut: areas.flatMap(({ items }) => items).filter(({ answer }) => !answer).length,
   };
@@ -80,71 +79,35 @@ export function allowedInReflection(reflection: Reflection): Map<string, 'text' 
   );
 }
 
+/** What a person chose for a statement or guessed, in words. */
+export const chosen = (value: string | undefined, words: Words['reflection']): string =>
+  words[[...scale, ...aside].find((one) => one === value) ?? 'unanswered'];
+
 /**
- * The summary as a document: two strengths, two things to try, one question, and the answers by area. No number.
+ * What stands beside an answer: the guess of the other's, the line of evidence, what the other would say.
  *
- * @param now the moment at which it is made
+ * @returns labels and what was typed or chosen, those that are there
  */
-export function reflectionSummary(
+export function besideAnswer(
   reflection: Reflection,
   responses: Responses,
+  id: string,
   words: Words['reflection'],
-  now: Date,
-  language: Language,
-): Doc {
-  const { strengths, toTry, ask, areas, leftOut } = profile(reflection, responses);
-  const list = (items: string[]): Block => ({
-    kind: 'list',
-    ordered: false,
-    items: items.map((one) => [text(one)]),
-  });
-  const items = reflection.areas.flatMap((area) => area.items).length;
-  return {
-    title: reflection.title,
-    subtitle: [text(say(words.made, { day: longDay(now, language.tag) }))],
-    ...inLanguage(language),
-    version: say(words.stamp, {
-      n: items,
-      version: reflection.version,
-      author: reflection.author,
-      day: reflection.reviewed,
-    }),
-    events: [],
-    blocks: [
-      { kind: 'heading', level: 1, text: words.strengths },
-      list(strengths.map((area) => `${area.title}: ${area.strength}`)),
-      { kind: 'heading', level: 1, text: words.toTry },
-      list(toTry.map((area) => `${area.title}: ${area.try}`)),
-      ...(ask ? [{ kind: 'heading' as const, level: 1 as const, text: words.ask }, paragraph(ask.ask)] : []),
-      { kind: 'heading', level: 1, text: words.answers },
-      ...areas.flatMap(({ area, items: answers }): Block[] => [
-        { kind: 'heading', level: 2, text: area.title },
-        {
-          kind: 'facts',
-          rows: answers.map(({ id, text: item, answer }) => ({
-            label: item,
-            value: [
-              answer
-                ? strong(words[answer])
-                : text(
-                    words[
-                      responses[id] === 'not-applicable'
-                        ? 'not-applicable'
-                        : responses[id] === 'dont-know'
-                          ? 'dont-know'
-                          : 'unanswered'
-                    ],
-                  ),
-              ...['evidence', 'other'].flatMap((line): Inline[] => {
-                const written = responses[`${id}-${line}`];
-                return written ? [text('. '), { kind: 'answer', field: id, text: written }] : [];
-              }),
-            ],
-          })),
-        },
-      ]),
-      paragraph(say(words.leftOut, { n: leftOut })),
-      paragraph(words.honest),
-    ],
-  };
+): { label: string; text: string }[] {
+  const guess = responses[`${id}-guess`];
+  const lines = [
+    { label: words.guessed, text: guess && chosen(guess, words) },
+    { label: words.evidenceLine, text: responses[`${id}-evidence`] },
+    { label: say(words.otherLine, { other: reflection.other }), text: responses[`${id}-other`] },
+  ];
+  return lines.flatMap(({ label, text }) => (text ? [{ label, text }] : []));
 }
+
+/** How many statements there are, in which version, of which day, and by whom; and that nothing was validated. */
+export const stamp = (reflection: Reflection, words: Words['reflection'], day: string): string =>
+  say(words.stamp, {
+    n: reflection.areas.flatMap((area) => area.items).length,
+    version: reflection.version,
+    author: reflection.author,
+    day,
+  });

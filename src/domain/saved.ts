@@ -16,6 +16,8 @@ export interface Saved {
   /** The day on which it was saved, such as 2026-11-24. */
   day: string;
   responses: Responses;
+  /** That it was made to be shown to somebody else, so it is neither one's own nor an earlier one. */
+  forOther?: true;
 }
 
 /** Why something was not opened. */
@@ -59,6 +61,7 @@ export function readSaved(
       name: typeof name === 'string' ? name.slice(0, 100) : '',
       day: typeof day === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : '',
       responses: responses as Responses,
+      ...(saved['forOther'] === true ? { forOther: true as const } : {}),
     },
   };
 }

@@ -15,21 +15,28 @@ export interface ScheduleWords {
 /** A calendar with more would be noise: people who meet for longer plan again at the review. */
 const mostMeetings = 60;
 
+/** An end in the year 9999 is a slip. Nobody counts further than this. */
+const daysOfALifetime = 5000;
+
 /** The meaning of a chosen option, such as how far apart the meetings are. */
 export const chosenOption = (template: Template, field: string, responses: Responses) =>
   template.fields.get(field)?.options?.find(({ text }) => text === responses[field]);
 
-/** The days of the meetings from the first to the last, as far as the answers say. The order is that of time. */
-export function meetingDays(template: Template, responses: Responses): string[] {
+/**
+ * The days of the meetings from the first to the last, as far as the answers say. The order is that of time.
+ *
+ * @param most where to stop counting
+ */
+export function meetingDays(template: Template, responses: Responses, most = mostMeetings): string[] {
   const start = realDay(responses['start-date']);
   if (!start) return [];
   const end = realDay(responses['end-date']);
   const number = Number.parseInt(responses['sessions'] ?? '', 10);
-  const most = Math.min(number > 0 ? number : mostMeetings, mostMeetings);
+  const count = Math.min(number > 0 ? number : most, most, daysOfALifetime);
   const { weeks, months } = chosenOption(template, 'frequency', responses) ?? {};
   if ((!weeks && !months) || (!end && !(number > 0))) return [start];
   const days: string[] = [];
-  for (let n = 0; n < most; n += 1) {
+  for (let n = 0; n < count; n += 1) {
     const day = months ? monthsLater(start, n * months) : daysLater(start, n * 7 * (weeks ?? 1));
     if (end && daysBetween(day, end) < 0) break;
     days.push(day);

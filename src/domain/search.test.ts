@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { search } from '../schemas/search.ts';
-import { nearest, rank, stem, tidy, understand, type Knowledge } from './search.ts';
+import { bestSection, nearest, rank, stem, tidy, understand, type Knowledge } from './search.ts';
 
 const rules = search.parse(parse(readFileSync('src/content/search.yaml', 'utf8')));
 const knowledge: Knowledge = {
@@ -22,6 +22,7 @@ const knowledge: Knowledge = {
     'program',
   ],
   definitions: {},
+  texts: { trust: [19], coach: [5, 9] },
   pages: [
     { path: '/a/', title: 'Coaching agreement', kind: 'agreement', aka: [], text: 'a' },
     { path: '/b/', title: 'What coaching is', kind: 'guide', aka: [], text: 'b' },
@@ -59,12 +60,12 @@ describe('a query', () => {
   );
 
   it.each([
-    ['what is coaching', ['coaching']],
-    ['GDPR', ['data', 'protection']],
-    ['counselor', ['counselling']],
-    ['mentoring program', ['mentoring', 'programme']],
-  ])('“%s” looks for %j', (typed, words) => {
-    expect(read(typed).words).toEqual(words);
+    ['what is coaching', 'coaching', undefined],
+    ['GDPR', 'gdpr', ['data', 'protection']],
+    ['what is a counselor', 'counselor', ['counselling']],
+  ])('“%s” looks for %s, which here may be called %j', (typed, word, means) => {
+    expect(read(typed).words).toEqual([word]);
+    expect(read(typed).means.get(word)).toEqual(means);
   });
 
   it('for a form looks for its subject, and says that a paper is wanted', () => {
@@ -97,7 +98,7 @@ describe('a query', () => {
       fc.property(hostile, (typed) => {
         const { words, text } = read(typed);
         expect(text.length).toBeLessThanOrEqual(450);
-        rank(read(typed), knowledge, new Map());
+        rank(read(typed), knowledge);
         for (const word of words) expect(typeof word).toBe('string');
       }),
     );
@@ -120,18 +121,51 @@ describe('words', () => {
 });
 
 describe('the order of results', () => {
-  const texts = new Map([
-    [
-      'coaching',
-      new Map([
-        ['a', 1],
-        ['b', 2],
-      ]),
-    ],
-  ]);
-
   it('has the paper first where a paper is wanted, and the guide where it is not', () => {
-    expect(rank(read('coaching form'), knowledge, texts)[0]?.page.path).toBe('/a/');
-    expect(rank(read('what coaching is'), knowledge, texts)[0]?.page.path).toBe('/b/');
+    expect(rank(read('coaching form'), knowledge)[0]?.page.path).toBe('/a/');
+    expect(rank(read('what coaching is'), knowledge)[0]?.page.path).toBe('/b/');
+  });
+
+  it('has a page whose text alone has the word, and none that has it nowhere', () => {
+    expect(rank(read('trust'), knowledge).map(({ page }) => page.path)).toEqual(['/b/']);
+  });
+
+  it('has a name that stands in the query word by word first', () => {
+    const pages: Knowledge['pages'] = [
+      { path: '/meeting/', title: 'First meeting', kind: 'guide', aka: ['meeting of coaches'] },
+      { path: '/said/', title: 'Notes', kind: 'guide', aka: ['am I a good coach'] },
+      { path: '/role/', title: 'Coach', kind: 'guide', aka: ['good coach'] },
+    ];
+    expect(rank(read('am I a good coach'), { ...knowledge, pages })[0]?.page.path).toBe('/said/');
+  });
+
+  it('tells apart what shares a stem: a mentee is not a mentor', () => {
+    const pages: Knowledge['pages'] = [
+      { path: '/mentor/', title: 'Mentor', kind: 'glossary', aka: [] },
+      { path: '/mentee/', title: 'Mentee', kind: 'glossary', aka: [] },
+    ];
+    expect(rank(read('mentee'), { ...knowledge, pages })[0]?.page.path).toBe('/mentee/');
+  });
+});
+
+describe('the section that fits', () => {
+  const sections = [
+    { text: 'Trust is built slowly.' },
+    {
+      at: 'notes',
+      title: 'Who keeps notes',
+      text: `${'Nothing here. '.repeat(30)}Agree who sees the notes & when.`,
+    },
+  ];
+
+  it('is the one with most of the query, cut to the words around it, with those marked', () => {
+    const best = bestSection(sections, read('who sees notes'));
+    expect(best?.section.at).toBe('notes');
+    expect(best?.pieces.filter(({ match }) => match).map(({ text }) => text)).toContain('notes');
+    expect(best?.pieces.map(({ text }) => text).join('')).toMatch(/^… .*sees the notes & when\.$/);
+  });
+
+  it('is none where no section has any of it', () => {
+    expect(bestSection(sections, read('weather'))).toBeUndefined();
   });
 });

@@ -11,13 +11,11 @@ export interface Findable {
   aka: string[];
   /** What it says of itself in a sentence or two. */
   says?: string;
-  /** Its headings, with their places on the page. */
-  headings?: { at: string; text: string }[];
   /** The relationship that it is about, where it is one. */
   about?: string;
   /** Who it is written for, where it is not for all. */
   reader?: string;
-  /** The name under which the index of the text knows it. */
+  /** The file with its text, in pagefind/, without .json. */
   text?: string;
 }
 
@@ -29,12 +27,21 @@ export interface Knowledge {
   vocabulary: string[];
   /** Definitions of the glossary, by path. */
   definitions: Record<string, string>;
+  /**
+   * The texts: for each word, by its stem, the pages that have it. Each number says how many pages further on in the list
+   * the next one stands, times ten, plus how much the word counts there, from 1 to 9.
+   */
+  texts: Record<string, number[]>;
 }
 
 /** A query, understood. */
 export interface Understood {
   /** What to look for: words that all count, each once. Empty where nothing is left. */
   words: string[];
+  /** The words with those that only say which kind of page is wanted, as they may stand in a name: learning contract. */
+  whole: string[];
+  /** For some of the words, what they stand for here, in one or more words: as good as the word itself. */
+  means: ReadonlyMap<string, string[]>;
   /** What was put right, for saying so. */
   corrected: { from: string; to: string }[];
   /** The query with what was put right. */
@@ -72,7 +79,7 @@ export function stem(word: string): string {
     const rest = text.replace(ending, '');
     return rest.length >= 4 ? rest : text;
   };
-  return cut(cut(plain, /(ations?|ings?|ions?|ied|ies|ed|es|s|y|e)$/), /(ers?|ors?|ees?|e)$/);
+  return cut(cut(plain, /(ations?|ings?|ions?|ied|ies|ys|ed|es|s|y|e)$/), /(ers?|ors?|ees?|e)$/);
 }
 
 /** How many slips a word of this length may have. */
@@ -88,8 +95,13 @@ export function nearest(word: string, vocabulary: string[], most = slips(word.le
     .flatMap((known, rank) => {
       if (Math.abs(known.length - word.length) > most) return [];
       const apart = distance(word, known) - (isSwap(word, known) ? 1 : 0);
-      // A slip in the first letter is rare, and a frequent word is likelier.
-      const cost = apart + (known[0] === word[0] ? 0 : 0.7) + rank / (vocabulary.length * 1.5);
+      // A slip in the first letter is rare, in the last one rather, and a frequent word is likelier.
+      if (apart > 1 && known[0] !== word[0]) return [];
+      const cost =
+        apart +
+        (known[0] === word[0] ? 0 : 0.7) +
+        (known.at(-1) === word.at(-1) ? 0 : 0.4) +
+        rank / (vocabulary.length * 1.5);
       return apart <= most ? [{ known, cost }] : [];
     })
     .sort((a, b) => a.cost - b.cost)
@@ -116,24 +128,76 @@ function apart(word: string, known: ReadonlySet<string>): string | undefined {
   return at === undefined ? undefined : `${word.slice(0, at)} ${word.slice(at)}`;
 }
 
+/** Whether a word says nothing about what is looked for, with or without its apostrophe. */
+const ignored = (word: string, { ignore }: Knowledge['rules']): boolean =>
+  ignore.includes(word.replaceAll("'", ''));
+
+const plainNames = new WeakMap<Findable[], string[]>();
+
+/** All names of the site, in small letters and without hyphens. Kept, because every slip asks for them. */
+function namesOf(pages: Findable[]): string[] {
+  const before = plainNames.get(pages);
+  if (before) return before;
+  const made = pages
+    .flatMap(({ title, aka }) => [title, ...aka])
+    .map((name) => tidy(name).replaceAll('-', ' '));
+  plainNames.set(pages, made);
+  return made;
+}
+
+/** The word that was most likely meant: one that stands beside its neighbours in a name of the site, or the nearest. */
+function likeliest(
+  word: string,
+  before: string | undefined,
+  after: string | undefined,
+  { rules, vocabulary, pages, texts }: Knowledge,
+): string | undefined {
+  const root = stem(word);
+  // Another form of a word that is here, such as replies, is no slip; one letter beside a form that is here may be.
+  const near = Object.hasOwn(texts, root)
+    ? nearest(word, vocabulary, 1).filter((one) => stem(one) === root)
+    : nearest(word, vocabulary);
+  const telling = near.filter((one) => !rules.ignore.includes(one));
+  const beside = [before, after].some(Boolean)
+    ? telling
+        .slice(0, 5)
+        .find((one) =>
+          namesOf(pages).some(
+            (name) => (after && has(name, `${one} ${after}`)) || (before && has(name, `${before} ${one}`)),
+          ),
+        )
+    : undefined;
+  // A word that bends otherwise: neurodivergent for neurodiversity.
+  const begins = word.slice(0, Math.max(6, Math.ceil(word.length * 0.6)));
+  const bent =
+    word.length > 6 && !Object.hasOwn(texts, root)
+      ? vocabulary.find((one) => one.startsWith(begins))
+      : undefined;
+  return beside ?? telling[0] ?? near[0] ?? bent;
+}
+
 /** What a person means by what they typed. Never throws, whatever it is. */
 export function understand(
   query: string,
-  { rules, vocabulary }: Knowledge,
-  known = new Set(vocabulary),
+  knowledge: Knowledge,
+  known = new Set(knowledge.vocabulary),
 ): Understood {
+  const { rules, vocabulary } = knowledge;
   const typed = tidy(query);
   const corrected: Understood['corrected'] = [];
   const right = (word: string, i: number, all: string[]): string => {
     const isKnown =
       known.has(word) ||
+      known.has(word.replace(/s$/, '')) ||
+      ignored(word, rules) ||
       Object.hasOwn(rules.means, word) ||
-      rules.ignore.includes(word) ||
       rules.forms.includes(word) ||
       /[\d:-]/.test(word) ||
       // The last word may still be on its way.
       (i === all.length - 1 && word.length > 2 && vocabulary.some((one) => one.startsWith(word)));
-    const to = isKnown ? undefined : (apart(word, known) ?? nearest(word, vocabulary)[0]);
+    const to = isKnown
+      ? undefined
+      : (apart(word, known) ?? likeliest(word, all[i - 1], all[i + 1], knowledge));
     if (to === undefined) return word;
     corrected.push({ from: word, to });
     return to;
@@ -144,19 +208,25 @@ export function understand(
     (sentence, [phrase, to]) => ` ${sentence} `.replaceAll(` ${phrase} `, ` ${to} `).trim(),
     text,
   );
-  const bare = (words: string[]) => words.filter((word) => word.length > 1 && !rules.ignore.includes(word));
+  const bare = (words: string[]) => words.filter((word) => word.length > 1 && !ignored(word, rules));
   const form = rules.forms.some((one) => has(text, one));
   const wanted = bare(meant.split(' '));
   // “Form” and the like say what kind of page is wanted; they are looked for only where nothing else is left.
   const topic = form ? wanted.filter((word) => !rules.forms.includes(word) || word === 'cards') : wanted;
-  const words = (
-    topic.length > 0 ? topic : wanted.length > 0 ? wanted : meant.split(' ').filter(Boolean)
-  ).flatMap((word) => (Object.hasOwn(rules.means, word) ? (rules.means[word] ?? word) : word).split(' '));
+  const words = topic.length > 0 ? topic : wanted.length > 0 ? wanted : meant.split(' ').filter(Boolean);
   return {
     words: [...new Set(words)],
+    whole: [...new Set(wanted.length > 0 ? wanted : words)],
+    means: new Map(
+      words.flatMap((word): [string, string[]][] =>
+        Object.hasOwn(rules.means, word) ? [[word, rules.means[word]!.split(' ')]] : [],
+      ),
+    ),
     corrected,
     text,
-    danger: [typed, text].some((one) => rules.danger.some((phrase) => has(one, phrase))),
+    danger: [typed, text]
+      .map((one) => one.replaceAll("'", ''))
+      .some((one) => rules.danger.some((phrase) => has(one, phrase.replaceAll("'", '')))),
     form,
     agreement: form && rules.agreements.some((one) => has(text, one)),
   };
@@ -170,95 +240,211 @@ export interface Hit {
   share: number;
 }
 
-/**
- * Orders what fits: by title, by what else a page is called, and by its text.
- *
- * @param texts for each word of the query, how well the text of each page fits, by the name in the index
- */
+/** Where the stem of a word stands, page by page, by the number of the page. */
+function inTexts(stemmed: string, texts: Knowledge['texts']): Map<number, number> {
+  let at = -1;
+  const coded = Object.hasOwn(texts, stemmed) ? texts[stemmed]! : [];
+  return new Map(coded.map((one) => [(at += 1 + Math.floor(one / 10)), (one % 10) / 9]));
+}
+
+/** A word of the query as it is looked for. */
+interface Group {
+  /** The word itself and what it stands for: one of these ways is enough. */
+  ways: Sought[][];
+  /** A word that is everywhere says little. */
+  rarity: number;
+  /** How well the page of this number fits. */
+  best: (page: number) => number;
+}
+interface Sought extends Part {
+  strength: number[];
+  rarity: number;
+}
+
+/** Orders what fits: by title, by what else a page is called, by what it says of itself, and by its text. */
 export function rank(
   understood: Understood,
-  { rules: { weights }, pages }: Knowledge,
-  texts: ReadonlyMap<string, ReadonlyMap<string, number>>,
+  { rules: { weights }, pages, texts, definitions }: Knowledge,
 ): Hit[] {
-  const groups = understood.words.map((word) => {
-    const inText = texts.get(word) ?? new Map<string, number>();
-    const top = Math.max(0, ...inText.values());
-    const root = stem(word);
-    const among = Math.max(inText.size, pages.filter((page) => stems(page.title).includes(root)).length);
-    return { word: root, inText, top, rarity: Math.log(1 + pages.length / (1 + among)) };
-  });
-  const rarest = groups.reduce((sum, { rarity }) => sum + rarity, 0) || 1;
-  const whole = understood.words.map(stem).join(' ');
+  const seek = (word: string): Sought => {
+    const part = partOf(word);
+    const found = inTexts(part.root, texts);
+    const strength = pages.map((page, i) => {
+      const inName = (name: string | undefined) =>
+        name === undefined ? 0 : Math.max(0, ...parts(name).map((one) => same(one, part)));
+      return (
+        inName(page.title) * weights.title +
+        Math.max(0, ...page.aka.map(inName)) * weights.alias +
+        inName(page.says ?? definitions[page.path]) * weights.description +
+        (found.get(i) ?? 0) * weights.text
+      );
+    });
+    const among = strength.filter((one) => one > 0).length;
+    return { ...part, strength, rarity: Math.log(1 + pages.length / (1 + among)) };
+  };
+  const group = (word: string): Group => {
+    const ways = [[word], ...(understood.means.has(word) ? [understood.means.get(word)!] : [])].map((way) =>
+      way.map(seek),
+    );
+    const there = ways.flat().filter(({ strength }) => strength.some((one) => one > 0));
+    return {
+      ways,
+      rarity: there.length > 0 ? Math.min(...there.map(({ rarity }) => rarity)) : Math.log(1 + pages.length),
+      best: (i) =>
+        Math.max(...ways.map((way) => way.reduce((sum, { strength }) => sum + strength[i]!, 0) / way.length)),
+    };
+  };
+  const groups = understood.words.map(group);
+  const whole = understood.whole.length > groups.length ? understood.whole.map(group) : groups;
+  const all = groups.reduce((sum, { rarity }) => sum + rarity, 0) || 1;
+  const wanted = understood.agreement ? ['agreement'] : understood.form ? ['agreement', 'tool'] : [];
   return pages
-    .flatMap((page): Hit[] => {
-      const title = stems(page.title);
-      const names = page.aka.map(stems);
-      const headings = (page.headings ?? []).map((one) => stems(one.text));
-      const says = stems(page.says ?? '');
-      let covered = 0;
-      let score = 0;
-      for (const { word, inText, top, rarity } of groups) {
-        const text = top > 0 && page.text ? (inText.get(page.text) ?? 0) / top : 0;
-        const here =
-          (title.includes(word) ? weights.title : 0) +
-          (names.some((name) => name.includes(word)) ? weights.alias : 0) +
-          (headings.some((heading) => heading.includes(word)) ? weights.heading : 0) +
-          (says.includes(word) ? weights.description : 0) +
-          text * weights.text;
-        if (here > 0) covered += rarity;
-        score += here * rarity;
-      }
-      if (score === 0) return [];
-      const best = [title, ...names].reduce((most, name) => {
-        const hits = name.filter((one) => groups.some(({ word }) => word === one)).length;
-        const exact = name.join(' ') === whole ? 1 : 0;
-        return Math.max(most, (hits / Math.max(1, name.length)) * (hits / groups.length) + exact);
-      }, 0);
-      const share = covered / rarest;
+    .flatMap((page, i): Hit[] => {
+      const found = groups
+        .map(({ best, rarity }) => ({ rarity, strength: best(i) }))
+        .filter(({ strength }) => strength > 0);
+      if (found.length === 0) return [];
+      const share = found.reduce((sum, { rarity }) => sum + rarity, 0) / all;
+      const score = found.reduce((sum, { rarity, strength }) => sum + rarity * strength, 0) / all;
+      const name = Math.max(
+        ...[page.title, ...page.aka].map(
+          (one) =>
+            Math.max(likeness(one, groups), whole === groups ? 0 : likeness(one, whole)) +
+            verbatim(one, understood.text),
+        ),
+      );
       const kind = weights.kinds[page.kind] ?? 1;
-      const wanted = understood.agreement ? ['agreement'] : understood.form ? ['agreement', 'tool'] : [];
       const paper = wanted.includes(page.kind) ? weights.paper : 1;
       return [
-        { page, share, score: (score / rarest + best * weights.wholeTitle) * share * share * kind * paper },
+        { page, share, score: (score + name * weights.wholeTitle) * share ** weights.share * kind * paper },
       ];
     })
     .sort((a, b) => b.score - a.score || a.page.title.localeCompare(b.page.title, 'en'));
 }
 
-const known = new Map<string, string[]>();
+/** How much of a name stands in the query, and of the query in the name: from 0 to 1, and 2 where they are the same. */
+function likeness(name: string, groups: Group[]): number {
+  const words = parts(name);
+  const all = groups.reduce((sum, { rarity }) => sum + rarity, 0) || 1;
+  const fit = ({ ways }: Group) =>
+    Math.max(
+      ...ways.map(
+        (way) =>
+          way.reduce((sum, one) => sum + Math.max(0, ...words.map((word) => same(word, one))), 0) /
+          way.length,
+      ),
+    );
+  const ofQuery = groups.reduce((sum, one) => sum + fit(one) * one.rarity, 0) / all;
+  const ofName =
+    words.reduce(
+      (sum, word) =>
+        sum + Math.max(0, ...groups.flatMap(({ ways }) => ways.flat().map((one) => same(word, one)))),
+      0,
+    ) / Math.max(1, words.length);
+  const both = ofName * ofQuery;
+  return both > 0.99 ? 2 : both;
+}
 
-/** The stems of a name, without the small words. Kept, because every query asks for them again. */
-function stems(name: string): string[] {
-  const kept = known.get(name);
-  if (kept) return kept;
+/** Whether a name of several words stands in the query word by word, small words too, and how much of it that is. */
+function verbatim(name: string, text: string): number {
+  const plain = tidy(name).replaceAll('-', ' ');
+  const words = plain.split(' ').length;
+  return words > 1 && has(text.replaceAll('-', ' '), plain) ? words / text.split(' ').length : 0;
+}
+
+/** A word of a name: as it is but for the plural, and its stem. */
+interface Part {
+  light: string;
+  root: string;
+}
+const partOf = (word: string): Part => ({ light: word.replace(/(?<=[^s]{3})s$|'s?$/, ''), root: stem(word) });
+
+/** How alike two words are: mentee and mentor share their stem, and are not the same. */
+const same = (a: Part, b: Part): number => (a.light === b.light ? 1 : a.root === b.root ? 0.8 : 0);
+
+const kept = new Map<string, Part[]>();
+
+/** The words of a name, without the small ones. Kept, because every query asks for them again. */
+function parts(name: string): Part[] {
+  const before = kept.get(name);
+  if (before) return before;
   const made = tidy(name)
     .split(' ')
     .filter(
-      (word) => !/^(a|an|the|of|to|in|and|or|is|it|that|your|you|for|with|as|at|on|what|when)$/.test(word),
+      (word) =>
+        !/^(a|an|the|of|to|in|and|or|is|it|that|your|you|for|with|as|at|on|what|when|i|my|me|do|does|how|am|are|be|not|no)$/.test(
+          word,
+        ),
     )
-    .map(stem);
-  known.set(name, made);
+    .map(partOf);
+  kept.set(name, made);
   return made;
 }
 
-/** The heading under which most of the query stands, where one has any of it. */
-export function bestHeading(
-  page: Findable,
-  understood: Understood,
-): { at: string; text: string } | undefined {
-  const words = understood.words.map(stem);
-  const fits = (text: string) => stems(text).filter((one) => words.includes(one)).length;
-  const best = (page.headings ?? []).toSorted((a, b) => fits(b.text) - fits(a.text))[0];
-  return best && fits(best.text) > 0 ? best : undefined;
+const stems = (name: string): string[] => parts(name).map(({ root }) => root);
+
+/** A section of a page, as its file in pagefind/ keeps it. The first one stands above all headings. */
+export interface Section {
+  /** Its heading, and the heading's place on the page. */
+  title?: string;
+  at?: string;
+  text: string;
 }
 
+/** A piece of text, and whether it is in the query. */
+export interface Piece {
+  text: string;
+  match: boolean;
+}
+
+/** The stems of all that is looked for: the words, and what they stand for. */
+const rootsOf = ({ words, means }: Understood): Set<string> =>
+  new Set([...words, ...[...means.values()].flat()].map(stem));
+
 /** The pieces of a text, those that are in the query marked. */
-export function matches(text: string, understood: Understood): { text: string; match: boolean }[] {
-  const words = new Set(understood.words.map(stem));
+export function matches(text: string, understood: Understood): Piece[] {
+  const roots = rootsOf(understood);
   return text
     .split(/([\p{L}\p{N}-]+)/u)
     .filter((piece) => piece !== '')
-    .map((piece) => ({ text: piece, match: words.has(stem(piece.toLowerCase())) }));
+    .map((piece) => ({ text: piece, match: roots.has(stem(piece.toLowerCase())) }));
+}
+
+/** So many words make an excerpt. */
+const excerpt = 26;
+
+/** The section in which most of the query stands, and the words around it; nothing where none has any of it. */
+export function bestSection(
+  sections: Section[],
+  understood: Understood,
+): { section: Section; pieces: Piece[]; found: number } | undefined {
+  const roots = rootsOf(understood);
+  const kindsIn = (words: string[]) =>
+    new Set(words.map((one) => stem(tidy(one))).filter((one) => roots.has(one))).size;
+  const best = sections
+    .map((section) => {
+      const words = section.text.split(/\s+/);
+      const hits = words.flatMap((word, i) => (roots.has(stem(tidy(word))) ? [i] : []));
+      const at = hits
+        .map((from) => ({ from, n: kindsIn(words.slice(from, from + excerpt - 4)) }))
+        .reduce((most, one) => (one.n > most.n ? one : most), { from: 0, n: 0 });
+      return {
+        section,
+        words,
+        from: Math.max(0, at.from - 4),
+        found: at.n,
+        weight: at.n + 0.9 * kindsIn((section.title ?? '').split(' ')) + Math.min(hits.length, 9) / 100,
+      };
+    })
+    .reduce((most, one) => (one.weight > most.weight ? one : most));
+  if (best.weight === 0) return undefined;
+  const { section, words, from, found } = best;
+  const cut = words.slice(from, from + excerpt).join(' ');
+  return {
+    section,
+    found,
+    pieces: matches(`${from > 0 ? '… ' : ''}${cut}${from + excerpt < words.length ? ' …' : ''}`, understood),
+  };
 }
 
 /** What stands first, whatever the ranking says: the help page for somebody in danger. */

@@ -1,4 +1,4 @@
-import { inLanguage, paragraph, text, type Block, type Doc, type Inline, type Language } from './doc.ts';
+import { inLanguage, strong, text, type Block, type Doc, type Inline, type Language } from './doc.ts';
 import type { Differences } from '../schemas/difference.ts';
 import type { Tool, ToolBlock } from '../schemas/tool.ts';
 
@@ -18,23 +18,37 @@ export function sheet(tool: Tool, version: string, differences: Differences, lan
     ...(tool.intro ? { subtitle: [text(tool.intro)] } : {}),
     ...inLanguage(language),
     version,
-    blocks: tool.comparison ? [comparison(tool.title, differences)] : tool.blocks.flatMap(blocks),
+    paper: tool.paper,
+    blocks: tool.comparison ? [comparison(differences)] : tool.blocks.flatMap(blocks),
     events: [],
   };
 }
 
+/** An ellipsis on a sheet is a place to write in: it becomes as long as a date or a name. */
+const room = (value: string): Inline => text(value.replaceAll('…', '…'.repeat(14)));
+
 function blocks(block: ToolBlock): Block[] {
   if ('heading' in block) return [{ kind: 'heading', level: 1, text: block.heading }];
-  if ('text' in block) return [paragraph(block.text)];
+  if ('text' in block) return [{ kind: 'paragraph', inlines: [room(block.text)] }];
   if ('list' in block) return [{ kind: 'list', ordered: false, items: block.list.map((one) => [text(one)]) }];
   if ('steps' in block)
     return [{ kind: 'list', ordered: true, items: block.steps.map((one) => [text(one)]) }];
-  if ('checks' in block) return block.checks.map((one) => ({ kind: 'check', inlines: [text(one)] }));
+  if ('checks' in block) return block.checks.map((one) => ({ kind: 'check', inlines: [room(one)] }));
   if ('facts' in block)
     return [
-      { kind: 'facts', rows: block.facts.map((row) => ({ label: row.label, value: [text(row.text)] })) },
+      {
+        kind: 'facts',
+        rows: block.facts.map((row) => ({
+          label: row.label,
+          value: row.text === '…' ? [] : [room(row.text)],
+        })),
+      },
     ];
-  if ('lines' in block) return [paragraph(block.lines.label), { kind: 'lines', count: block.lines.count }];
+  if ('lines' in block)
+    return [
+      { kind: 'paragraph', inlines: [strong(block.lines.label)] },
+      { kind: 'lines', count: block.lines.count },
+    ];
   if ('signatures' in block) return [{ kind: 'signatures', parties: block.signatures }];
   if ('cards' in block)
     return [{ kind: 'table', head: [], rows: rowsOf(block.cards.map((one) => [text(one)])) }];
@@ -50,10 +64,10 @@ function rowsOf(cards: Inline[][]): Inline[][][] {
   return rows.map((row) => [...row, ...Array.from({ length: cardsInARow - row.length }, (): Inline[] => [])]);
 }
 
-function comparison(title: string, { columns, rows }: Differences): Block {
+function comparison({ columns, rows }: Differences): Block {
   return {
     kind: 'table',
-    head: [title, ...columns.map(({ label }) => label)],
+    head: ['Aspect', ...columns.map(({ label }) => label)],
     rows: rows.map((row) => [
       [{ kind: 'text', text: row.label, strong: true }],
       ...columns.map(({ id }) => [text(row[id])]),

@@ -5,30 +5,71 @@ import {
   ExternalHyperlink,
   Footer,
   HeadingLevel,
+  HeightRule,
   LevelFormat,
+  LineRuleType,
   Packer,
   PageBreak,
   PageNumber,
+  PageOrientation,
   Paragraph,
   Table,
   TableCell,
   TableRow,
   TextRun,
+  VerticalAlignTable,
   WidthType,
   type ParagraphChild,
 } from 'docx';
-import { unreachable, type Block, type Doc, type Inline } from '../domain/doc.ts';
+import {
+  columnShares,
+  isRightToLeft,
+  plain,
+  ruled,
+  unreachable,
+  type Block,
+  type Doc,
+  type Inline,
+} from '../domain/doc.ts';
+import { zip } from './zip.ts';
 
 const headings = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 const font = 'Calibri';
-const ruled = { bottom: { style: BorderStyle.SINGLE, size: 4, color: '777777', space: 1 } };
+const rule = { style: BorderStyle.SINGLE, size: 4, color: '777777', space: 1 };
+const line = { bottom: rule };
+/** Word draws one frame round paragraphs that are ruled alike, so a rule between them has to be asked for. */
+const lines = { bottom: rule, between: rule };
+/** A line to write on by hand, 7.5 mm, in twentieths of a point. */
+const writing = 425;
+const cut = { style: BorderStyle.DASHED, size: 4, color: '777777' };
+/** Five rows of cards fill a page, in twentieths of a point. */
+const cardHeight = 2330;
+
+/** Sides of paper as Word holds them, upright; landscape turns them. In twentieths of a point. */
+const papers = {
+  portrait: { width: 11906, height: 16838, orientation: PageOrientation.PORTRAIT },
+  landscape: { width: 11906, height: 16838, orientation: PageOrientation.LANDSCAPE },
+  poster: { width: 16838, height: 23811, orientation: PageOrientation.LANDSCAPE },
+} as const;
+const margins = {
+  portrait: { top: 964, bottom: 964, left: 1191, right: 1191 },
+  landscape: { top: 850, bottom: 850, left: 1134, right: 1134 },
+  poster: { top: 850, bottom: 850, left: 1134, right: 1134 },
+} as const;
+type Paper = keyof typeof papers;
+
+/** How wide the text may run. */
+const across = (paper: Paper) =>
+  (paper === 'portrait' ? papers[paper].width : papers[paper].height) -
+  margins[paper].left -
+  margins[paper].right;
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 
 /** Control characters are not allowed in the XML of a Word file; Word refuses to open it. */
 const clean = (value: string) => value.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
 
 /** Text as runs: a typed line break stays a line break. */
-const runs = (value: string, options: { bold?: boolean } = {}) =>
+const runs = (value: string, options: { bold?: boolean; size?: number; rightToLeft?: boolean } = {}) =>
   clean(value)
     .split(/\r\n|\r|\n/)
     .map((part, i) => new TextRun({ text: part, ...options, ...(i > 0 ? { break: 1 } : {}) }));
@@ -45,15 +86,16 @@ const inline = (part: Inline): ParagraphChild[] => {
         }),
       ];
     case 'answer':
-      return runs(part.text);
+      return runs(part.text, isRightToLeft(part.text) ? { bold: true, rightToLeft: true } : { bold: true });
     case 'blank':
       return [
         new TextRun({
           text: `\u00a0${clean(part.hint)}\u00a0`,
           color: '5c3d00',
           shading: { fill: 'FDF1DC' },
-          underline: { type: 'dash' },
+          underline: {},
         }),
+        new TextRun({ text: ruled(part.room), color: '5c3d00', underline: {} }),
       ];
     default:
       return unreachable(part);
@@ -71,15 +113,76 @@ const cell = (children: ParagraphChild[], head = false) =>
 const row = (cells: TableCell[], tableHeader = false) =>
   new TableRow({ children: cells, tableHeader, cantSplit: true });
 
-/** Equal columns across the page, in twentieths of a point. */
-const widths = (columns: number) => Array.from({ length: columns }, () => Math.floor(9200 / columns));
+/** An empty row of a table, high enough to write in. */
+const toWrite = (columns: number) =>
+  new TableRow({
+    cantSplit: true,
+    height: { value: writing, rule: HeightRule.ATLEAST },
+    children: Array.from({ length: columns }, () => cell([])),
+  });
 
-const block = (item: Block, list: number): (Paragraph | Table)[] => {
+/** Word wants a paragraph after a table; this one takes no room, so that it does not open another page. */
+const last = new Paragraph({ spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT } });
+
+/** Equal columns across the page, in twentieths of a point. */
+const widths = (columns: number, paper: Paper = 'portrait') =>
+  Array.from({ length: columns }, () => Math.floor(across(paper) / columns));
+
+/** Cards of one size, to cut out along their lines. */
+const cards = (rows: Inline[][][]) =>
+  new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    columnWidths: widths(rows[0]?.length ?? 1),
+    borders: { top: cut, bottom: cut, left: cut, right: cut, insideHorizontal: cut, insideVertical: cut },
+    rows: rows.map(
+      (cells) =>
+        new TableRow({
+          cantSplit: true,
+          height: { value: cardHeight, rule: HeightRule.EXACT },
+          children: cells.map(
+            (one) =>
+              new TableCell({
+                children: [
+                  new Paragraph({
+                    alignment: AlignmentType.CENTER,
+                    children: one.flatMap((part) => runs(plain(part), { size: 30 })),
+                  }),
+                ],
+                verticalAlign: VerticalAlignTable.CENTER,
+                margins: { left: 250, right: 250 },
+              }),
+          ),
+        }),
+    ),
+  });
+
+/** Items in rows of so many; the last row is filled up with empty ones. */
+const inRows = (items: string[], columns: number): string[][] => {
+  const most = Math.min(items.length, columns);
+  return Array.from({ length: Math.ceil(items.length / most) }, (_, i) =>
+    Array.from({ length: most }, (_, n) => items[i * most + n] ?? ''),
+  );
+};
+
+const block = (item: Block, list: number, paper: Paper, next?: Block['kind']): (Paragraph | Table)[] => {
   switch (item.kind) {
     case 'heading':
       return [new Paragraph({ heading: headings[item.level], keepNext: true, children: runs(item.text) })];
     case 'paragraph':
-      return [new Paragraph({ children: inlines(item.inlines) })];
+      // A paragraph that is all strong is a label: it stays with what it names. The last words stay with the signatures,
+      // and a table with what introduces it.
+      return [
+        item.inlines.every((part) => part.kind === 'text' && part.strong)
+          ? new Paragraph({
+              children: inlines(item.inlines),
+              keepNext: true,
+              spacing: { before: 200, after: 0 },
+            })
+          : new Paragraph({
+              children: inlines(item.inlines),
+              keepNext: next === 'table' || next === 'signatures',
+            }),
+      ];
     case 'list':
       return item.items.map(
         (one) =>
@@ -99,26 +202,29 @@ const block = (item: Block, list: number): (Paragraph | Table)[] => {
             row([cell(runs(one.label, { bold: true })), cell(inlines(one.value))]),
           ),
         }),
-        new Paragraph({}),
+        new Paragraph({ spacing: { after: 0, line: 120, lineRule: LineRuleType.EXACT } }),
       ];
     case 'table':
+      if (item.head.length === 0) return [cards(item.rows), last];
       return [
         new Table({
           width: { size: 100, type: WidthType.PERCENTAGE },
-          columnWidths: widths(item.head.length || (item.rows[0]?.length ?? 1)),
+          columnWidths: columnShares(item.head, item.rows).map((share) => Math.floor(share * across(paper))),
           rows: [
-            ...(item.head.length > 0
-              ? [
-                  row(
-                    item.head.map((text) => cell(runs(text, { bold: true }), true)),
-                    true,
-                  ),
-                ]
-              : []),
-            ...item.rows.map((cells) => row(cells.map((one) => cell(inlines(one))))),
+            row(
+              item.head.map((text) => cell(runs(text, { bold: true }), true)),
+              true,
+            ),
+            ...item.rows.map((cells) =>
+              cells.every((one) => one.length === 0)
+                ? toWrite(cells.length)
+                : row(cells.map((one) => cell(inlines(one)))),
+            ),
           ],
         }),
-        new Paragraph({}),
+        paper === 'portrait'
+          ? new Paragraph({ spacing: { after: 0, line: 120, lineRule: LineRuleType.EXACT } })
+          : last,
       ];
     case 'check':
       return [
@@ -130,13 +236,18 @@ const block = (item: Block, list: number): (Paragraph | Table)[] => {
     case 'lines':
       return Array.from(
         { length: item.count },
-        () => new Paragraph({ border: ruled, spacing: { before: 280, after: 0 } }),
+        (_, i) =>
+          new Paragraph({
+            border: lines,
+            keepNext: i < item.count - 1,
+            spacing: { before: 0, after: 0, line: writing, lineRule: LineRuleType.EXACT },
+          }),
       );
     case 'signatures':
       return [
         new Table({
           width: { size: 100, type: WidthType.PERCENTAGE },
-          columnWidths: widths(item.parties.length),
+          columnWidths: widths(Math.min(item.parties.length, 3)),
           borders: {
             top: none,
             bottom: none,
@@ -145,20 +256,25 @@ const block = (item: Block, list: number): (Paragraph | Table)[] => {
             insideHorizontal: none,
             insideVertical: none,
           },
-          rows: [
+          rows: inRows(item.parties, 3).map((parties, i, all) =>
             row(
-              item.parties.map(
+              parties.map(
                 (party) =>
                   new TableCell({
+                    // Kept with the next row, so that nobody signs on a page of its own.
                     children: [
-                      new Paragraph({ border: ruled, spacing: { before: 900 } }),
-                      new Paragraph({ children: runs(party) }),
+                      new Paragraph({
+                        ...(party ? { border: line } : {}),
+                        spacing: { before: 700 },
+                        keepNext: true,
+                      }),
+                      new Paragraph({ children: runs(party), keepNext: i < all.length - 1 }),
                     ],
                     margins: { left: 100, right: 200 },
                   }),
               ),
             ),
-          ],
+          ),
         }),
       ];
     case 'pageBreak':
@@ -174,6 +290,7 @@ const block = (item: Block, list: number): (Paragraph | Table)[] => {
  * @param made the moment that the file says it was made at, so that the same document gives the same bytes
  */
 export async function docx(doc: Doc, made: Date): Promise<Uint8Array> {
+  const { paper = 'portrait' } = doc;
   const file = new Document({
     title: clean(doc.title),
     creator: 'The Leadership Toolbox',
@@ -181,20 +298,20 @@ export async function docx(doc: Doc, made: Date): Promise<Uint8Array> {
     styles: {
       default: {
         document: {
-          run: { font, size: 22, language: languageOf(doc) },
-          paragraph: { spacing: { after: 120, line: 276 } },
+          run: { font, size: paper === 'poster' ? 19 : 21, language: languageOf(doc) },
+          paragraph: { spacing: { after: 90, line: paper === 'poster' ? 240 : 254 } },
         },
         title: { run: { font, size: 40, bold: true }, paragraph: { spacing: { after: 120 } } },
         heading1: {
-          run: { font, size: 30, bold: true },
-          paragraph: { spacing: { before: 280, after: 80 }, outlineLevel: 0 },
+          run: { font, size: 26, bold: true },
+          paragraph: { spacing: { before: 200, after: 60 }, outlineLevel: 0 },
         },
         heading2: {
-          run: { font, size: 26, bold: true },
+          run: { font, size: 24, bold: true },
           paragraph: { spacing: { before: 240, after: 80 }, outlineLevel: 1 },
         },
         heading3: {
-          run: { font, size: 23, bold: true },
+          run: { font, size: 22, bold: true },
           paragraph: { spacing: { before: 200, after: 60 }, outlineLevel: 2 },
         },
       },
@@ -228,19 +345,20 @@ export async function docx(doc: Doc, made: Date): Promise<Uint8Array> {
     sections: [
       {
         properties: {
-          page: {
-            size: { width: 11906, height: 16838 },
-            margin: { top: 1134, bottom: 1134, left: 1247, right: 1247 },
-          },
+          page: { size: papers[paper], margin: margins[paper] },
         },
         footers: {
           default: new Footer({
             children: [
               new Paragraph({
-                alignment: AlignmentType.CENTER,
+                spacing: { after: 0, line: 240 },
                 children: [
-                  new TextRun({ text: `${clean(doc.version)}  ·  `, size: 16 }),
-                  new TextRun({ children: [PageNumber.CURRENT, '/', PageNumber.TOTAL_PAGES], size: 16 }),
+                  new TextRun({
+                    children: [PageNumber.CURRENT, '/', PageNumber.TOTAL_PAGES],
+                    size: 15,
+                    color: '555555',
+                  }),
+                  new TextRun({ text: `  ·  ${clean(doc.version)}`, size: 15, color: '555555' }),
                 ],
               }),
             ],
@@ -248,14 +366,20 @@ export async function docx(doc: Doc, made: Date): Promise<Uint8Array> {
         },
         children: [
           new Paragraph({ heading: HeadingLevel.TITLE, children: runs(doc.title) }),
-          ...(doc.subtitle ? [new Paragraph({ children: inlines(doc.subtitle) })] : []),
-          ...doc.blocks.flatMap((item, i) => block(item, i)),
+          ...(doc.subtitle
+            ? [
+                new Paragraph({
+                  children: inlines(doc.subtitle),
+                  border: { bottom: { ...line.bottom, space: 6 } },
+                }),
+              ]
+            : []),
+          ...doc.blocks.flatMap((item, i) => block(item, i, paper, doc.blocks[i + 1]?.kind)),
         ],
       },
     ],
   });
-  const bytes = await Packer.pack(file, 'uint8array');
-  return finished(bytes, made, doc.direction);
+  return zip(partsOf(file, made, doc.direction), made);
 }
 
 /** The language that Word checks the spelling in, of either direction. */
@@ -264,28 +388,32 @@ const languageOf = ({ language, direction }: Doc) => ({
   ...(direction ? { bidirectional: language } : {}),
 });
 
+/** What the library has no word for: in a document from right to left, paragraphs, runs and tables are turned by default. */
+const turned: Record<string, [from: string, to: string][]> = {
+  'word/styles.xml': [
+    ['<w:pPrDefault><w:pPr>', '<w:pPrDefault><w:pPr><w:bidi/>'],
+    ['<w:lang ', '<w:rtl/><w:lang '],
+  ],
+  'word/document.xml': [['<w:tblPr>', '<w:tblPr><w:bidiVisual/>']],
+};
+
 /**
- * What the library cannot do. It stamps the current time: this puts `made` in its place, so that the same document gives
- * the same bytes. And it knows no direction for a whole document: paragraphs, runs and tables are turned by default.
+ * The parts of the file by their names. The library's own zip refuses a clock that is before 1980 or after 2099, and
+ * stamps the current time; here `made` takes its place, so that the same document gives the same bytes.
  */
-async function finished(bytes: Uint8Array, made: Date, direction: Doc['direction']): Promise<Uint8Array> {
-  const { strFromU8, strToU8, unzipSync, zipSync } = await import('fflate');
-  const files = unzipSync(bytes);
-  const core = files['docProps/core.xml'];
-  const stamp = made.toISOString().replace(/\.\d+Z$/, 'Z');
-  if (core) files['docProps/core.xml'] = strToU8(strFromU8(core).replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, stamp));
-  const change = (file: string, ...pairs: [string, string][]) => {
-    const source = files[file];
-    if (source)
-      files[file] = strToU8(pairs.reduce((text, [from, to]) => text.replaceAll(from, to), strFromU8(source)));
+function partsOf(
+  file: Document,
+  made: Date,
+  direction: Doc['direction'],
+): Record<string, string | Uint8Array> {
+  const { compiler } = Packer as unknown as {
+    compiler: { compile: (file: Document) => Map<string, string | Uint8Array> };
   };
-  if (direction === 'rtl') {
-    change(
-      'word/styles.xml',
-      ['<w:pPrDefault><w:pPr>', '<w:pPrDefault><w:pPr><w:bidi/>'],
-      ['<w:lang ', '<w:rtl/><w:lang '],
-    );
-    change('word/document.xml', ['<w:tblPr>', '<w:tblPr><w:bidiVisual/>']);
-  }
-  return zipSync(files, { mtime: new Date(Math.max(made.getTime(), Date.UTC(1980, 0, 2))), level: 6 });
+  const stamp = made.toISOString().replace(/\.\d+Z$/, 'Z');
+  const text = (name: string, part: string | Uint8Array) => {
+    if (name === 'docProps/core.xml') return String(part).replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, stamp);
+    const changes = (direction && turned[name]) ?? [];
+    return changes.reduce((all, [from, to]) => String(all).replaceAll(from, to), part);
+  };
+  return Object.fromEntries([...compiler.compile(file)].map(([name, part]) => [name, text(name, part)]));
 }

@@ -1,4 +1,4 @@
-import { unreachable, type Block, type Doc, type Inline } from '../domain/doc.ts';
+import { ruled, unreachable, type Block, type Doc, type Inline, type Room } from '../domain/doc.ts';
 
 /** Makes one element. The live paper passes Preact's `h`; the saved file passes one that writes text. */
 export type MakeElement<Node> = (
@@ -8,7 +8,7 @@ export type MakeElement<Node> = (
 ) => Node;
 
 /** How a blank is drawn: on the live paper it is a button that leads to its field. */
-export type DrawBlank<Node> = (blank: { field: string; hint: string }) => Node;
+export type DrawBlank<Node> = (blank: { field: string; hint: string; room?: Room }) => Node;
 
 export interface HtmlOptions<Node> {
   element: MakeElement<Node>;
@@ -132,19 +132,21 @@ const write: MakeElement<Html> = (tag, attributes, ...children) => {
 };
 
 const style = `body{font:17px/1.6 Georgia,serif;max-width:42rem;margin:2rem auto;padding:0 1rem;color:#111}
-h1,h2,h3{line-height:1.25}.blank{border-bottom:1px dashed;color:#555}dl.facts div{display:flex;gap:1rem}
+h1,h2,h3{line-height:1.25}.blank{border-bottom:1px solid;color:#555}dl.facts div{display:flex;gap:1rem}
 dt{font-weight:bold;min-width:9rem}dd{margin:0}table{border-collapse:collapse;width:100%}
 th,td{border:1px solid #777;padding:.3rem .5rem;text-align:start;vertical-align:top;height:1.6em}
 .box{display:inline-block;width:.8em;height:.8em;border:1px solid;margin-inline-end:.5em}
 .lines span{display:block;height:2em;border-bottom:1px solid #777}
-.signatures{display:flex;gap:2rem;margin-top:4rem}.signatures p{flex:1;border-top:1px solid;padding-top:.3rem}
+.signatures{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:3.5rem 2rem;margin-top:4rem;break-inside:avoid}
+.signatures p{border-top:1px solid;padding-top:.3rem;margin:0}h2,h3{break-after:avoid}tr{break-inside:avoid}p{orphans:2;widows:2}
+@media print{.blank{border:0;text-decoration:underline;text-decoration-skip-ink:none}.blank::after{content:attr(data-ruled)}}
 .page-break{break-after:page}.answer{white-space:pre-line}.version{font-size:.8em;color:#555;margin-top:2rem}`;
 
 /** The document as an HTML file of its own: what was typed is escaped, and it needs nothing else to open. */
 export function html(doc: Doc): string {
   const body = elements(doc, {
     element: write,
-    blank: ({ hint }) => write('span', { class: 'blank' }, hint),
+    blank: ({ hint, room }) => write('span', { class: 'blank', 'data-ruled': ruled(room) }, hint),
   });
   return `<!doctype html>
 <html lang="${escape(doc.language)}"${doc.direction ? ` dir="${doc.direction}"` : ''}>

@@ -1,4 +1,4 @@
-import { unreachable, type Block, type Doc, type Inline } from '../domain/doc.ts';
+import { isolated, unreachable, type Block, type Doc, type Inline } from '../domain/doc.ts';
 
 /** Escapes what would turn into markup, so that an answer stays the words that were typed. */
 const escapeInline = (value: string) => value.replace(/[\\`*_{}[\]<>#|~&!]/g, '\\$&');
@@ -23,7 +23,7 @@ const inline = (part: Inline): string => {
     case 'link':
       return `[${escape(part.text)}](<${part.href.replace(/[<>\s]/g, encodeURIComponent)}>)`;
     case 'answer':
-      return lines(part.text);
+      return isolated(lines(part.text));
     case 'blank':
       return `\\_\\_\\_\\_\\_\\_ (${escape(part.hint)})`;
     default:
@@ -32,7 +32,8 @@ const inline = (part: Inline): string => {
 };
 const line = (inlines: Inline[]) => inlines.map(inline).join('');
 const cell = (inlines: Inline[]) =>
-  inlines.map((part) => (part.kind === 'answer' ? oneLine(part.text) : inline(part))).join('') || ' ';
+  inlines.map((part) => (part.kind === 'answer' ? isolated(oneLine(part.text)) : inline(part))).join('') ||
+  ' ';
 
 /** A Markdown table needs a head; one without is given empty cells. */
 const heads = ({ head, rows }: { head: string[]; rows: Inline[][][] }) =>

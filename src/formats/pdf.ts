@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit';
-import { plain, unreachable, type Block, type Doc, type Inline } from '../domain/doc.ts';
+import { columnShares, plain, ruled, unreachable, type Block, type Doc, type Inline } from '../domain/doc.ts';
 import { fontFile, scriptsOf, type Script, type Weight } from './pdf-fonts.ts';
 
 /** Reads a font by the name of its file. */
@@ -15,11 +15,17 @@ export class CannotDraw extends Error {
 }
 
 /** Paper by name, with its margins in points. */
-const margins = { top: 56, bottom: 62, left: 62, right: 62 };
-const sizes = { body: 10, small: 8, title: 20, 1: 13, 2: 11.5, 3: 10.5 } as const;
+const margins = { top: 44, bottom: 52, left: 57, right: 57 };
+const sizes = { body: 9.5, small: 8, title: 20, 1: 12, 2: 11, 3: 10 } as const;
+/** Air between lines, as a share of the letters' size. */
+const air = 0.18;
 const ink = '#111111';
 const blankInk = '#5c3d00';
 const lineInk = '#777777';
+
+/** How many people sign side by side, and how high such a row is, in points. */
+const signingColumns = (people: number) => (people === 4 ? 2 : Math.min(people, 3));
+const signingRow = 58;
 
 /** What the fonts need not draw: spaces and breaks. Other control characters are left out, as in every format. */
 const clean = (value: string) =>
@@ -44,7 +50,7 @@ const piece = (part: Inline): Piece => {
     case 'answer':
       return { text: part.text, weight: 700 };
     case 'blank':
-      return { text: part.hint, weight: 400, blank: true };
+      return { text: part.hint + ruled(part.room), weight: 400, blank: true };
     default:
       return unreachable(part);
   }
@@ -137,7 +143,7 @@ export async function pdf(
     out.fontSize(size);
     all.forEach((run, i) => {
       const settings = {
-        lineGap: size * 0.3,
+        lineGap: size * air,
         width,
         ...options,
         continued: i < all.length - 1,
@@ -155,20 +161,17 @@ export async function pdf(
     out.font('latin-400').fontSize(size);
     return out.heightOfString(pieces.map(({ text }) => clean(text)).join(''), {
       width: inside,
-      lineGap: size * 0.3,
+      lineGap: size * air,
     });
   };
 
   /** A grid of cells with ruled lines, row by row, each row kept on one page. */
   const table = (head: string[], rows: Inline[][][], shares?: number[]) => {
-    const columns = head.length || rows[0]?.length || 1;
-    const widths = (shares ?? Array.from({ length: columns }, () => 1 / columns)).map(
-      (share) => share * width,
-    );
+    const widths = (shares ?? columnShares(head, rows)).map((share) => share * width);
     const struct = out.struct('Table');
     root.add(struct);
     const draw = (cells: Piece[][], kind: 'TH' | 'TD', first?: 'TH') => {
-      const height = Math.max(...cells.map((cell, i) => heightOf(cell, 9.5, (widths[i] ?? 0) - 12))) + 8;
+      const height = rowHeight(cells, widths);
       room(height);
       const [top, row] = [out.y, out.struct('TR')];
       struct.add(row);
@@ -180,7 +183,7 @@ export async function pdf(
             type,
             () => {
               out.y = top + 4;
-              flow(cell, 9.5, { width: (widths[i] ?? 0) - 12 }, left + 6);
+              flow(cell, 9, { width: (widths[i] ?? 0) - 12 }, left + 6);
             },
             type === 'TH' ? { scope: kind === 'TH' ? 'Column' : 'Row' } : {},
           ),
@@ -221,18 +224,48 @@ export async function pdf(
 
   const paragraph = (pieces: Piece[], tag = 'P', size: number = sizes.body) => {
     root.add(tagged(tag, () => flow(pieces, size)));
-    out.moveDown(0.45);
+    out.moveDown(0.38);
   };
 
   const heading = (text: string, level: 1 | 2 | 3) => {
-    room(sizes[level] * 4);
     out.moveDown(0.4);
     root.add(tagged(`H${level + 1}`, () => flow([{ text, weight: 700 }], sizes[level])));
     out.outline.addItem(clean(text));
     out.moveDown(0.15);
   };
 
-  const block = (item: Block): void => {
+  /** The height of a row with these cells, in points. */
+  const rowHeight = (cells: Piece[][], widths: number[]) =>
+    Math.max(...cells.map((cell, i) => heightOf(cell, 9, (widths[i] ?? 0) - 12))) + 8;
+
+  /**
+   * How much of a page has to be free for a block, in points: a heading stays with what follows it, a paragraph with
+   * its table, all signatures with the last words before them, and a paragraph of a few lines is not torn in two.
+   */
+  const needed = (at: number): number => {
+    const item = doc.blocks[at];
+    if (item?.kind === 'heading') return sizes[item.level] * 3 + needed(at + 1);
+    if (item?.kind === 'table') {
+      const widths = columnShares(item.head, item.rows).map((share) => share * width);
+      const rows = [
+        item.head.map((text): Piece[] => [{ text, weight: 700 }]),
+        ...item.rows.map((row) => row.map((cell) => cell.map(piece))),
+      ];
+      return Math.min(
+        rows.reduce((sum, row) => sum + (row.length > 0 ? rowHeight(row, widths) : 0), 0),
+        300,
+      );
+    }
+    if (item?.kind === 'signatures')
+      return Math.min(signingRow * Math.ceil(item.parties.length / signingColumns(item.parties.length)), 400);
+    if (item?.kind !== 'paragraph') return 0;
+    const own = Math.min(heightOf(item.inlines.map(piece), sizes.body, width), sizes.body * 6) + sizes.body;
+    const next = doc.blocks[at + 1]?.kind;
+    return own + (next === 'table' || next === 'signatures' ? needed(at + 1) : 0);
+  };
+
+  const block = (item: Block, at: number): void => {
+    room(needed(at));
     switch (item.kind) {
       case 'heading':
         return heading(item.text, item.level);
@@ -296,11 +329,16 @@ export async function pdf(
         }
         return void out.moveDown(0.8);
       case 'signatures': {
-        const each = (width - 16 * (Math.min(item.parties.length, 3) - 1)) / Math.min(item.parties.length, 3);
-        for (let from = 0; from < item.parties.length; from += 3) {
-          room(72);
-          const line = out.y + 44;
-          item.parties.slice(from, from + 3).forEach((party, i) => {
+        const columns = signingColumns(item.parties.length);
+        const each = (width - 16 * (columns - 1)) / columns;
+        for (let from = 0; from < item.parties.length; from += columns) {
+          const labels = item.parties
+            .slice(from, from + columns)
+            .map((party): Piece[] => [{ text: party, weight: 400 }]);
+          const label = Math.max(...labels.map((one) => heightOf(one, sizes.small, each)));
+          room(44 + label);
+          const line = out.y + 40;
+          labels.forEach((party, i) => {
             const left = margins.left + i * (each + 16);
             decorate(() =>
               out
@@ -311,11 +349,9 @@ export async function pdf(
                 .stroke(),
             );
             out.y = line + 4;
-            root.add(
-              tagged('P', () => flow([{ text: party, weight: 400 }], sizes.small, { width: each }, left)),
-            );
+            root.add(tagged('P', () => flow(party, sizes.small, { width: each }, left)));
           });
-          out.y = line + 22;
+          out.y = line + 8 + label;
         }
         return;
       }
@@ -329,6 +365,15 @@ export async function pdf(
   root.add(tagged('H1', () => flow([{ text: doc.title, weight: 700 }], sizes.title)));
   out.moveDown(0.2);
   if (doc.subtitle) paragraph(doc.subtitle.map(piece));
+  decorate(() =>
+    out
+      .moveTo(margins.left, out.y)
+      .lineTo(margins.left + width, out.y)
+      .lineWidth(0.8)
+      .strokeColor(ink)
+      .stroke(),
+  );
+  out.moveDown(0.3);
   doc.blocks.forEach(block);
   root.end();
   footers(out, clean(doc.version), fontOf);
@@ -345,15 +390,10 @@ function footers(out: PDFKit.PDFDocument, version: string, fontOf: FontOf) {
     // Below the margin the library would start another page.
     out.page.margins.bottom = 0;
     out.markContent('Artifact', { type: 'Pagination', attached: ['Bottom'] });
-    out
-      .font(font)
-      .fontSize(7.5)
-      .fillColor('#555555')
-      .text(`${version}  ·  ${n + 1}/${count}`, margins.left, out.page.height - 40, {
-        width: out.page.width - margins.left - margins.right,
-        align: 'center',
-        lineBreak: false,
-      });
+    const [width, top] = [out.page.width - margins.left - margins.right, out.page.height - 40];
+    out.font(font).fontSize(7).fillColor('#555555');
+    out.text(version, margins.left, top, { width: width - 48 });
+    out.text(`${n + 1}/${count}`, margins.left, top, { width, align: 'right' });
     out.endMarkedContent();
   }
 }

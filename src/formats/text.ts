@@ -1,4 +1,4 @@
-import { plain, unreachable, type Block, type Doc, type Inline } from '../domain/doc.ts';
+import { isolated, plain, unreachable, type Block, type Doc, type Inline } from '../domain/doc.ts';
 
 const line = (inlines: Inline[]) =>
   inlines
@@ -7,7 +7,9 @@ const line = (inlines: Inline[]) =>
         ? `[${inline.hint}]`
         : inline.kind === 'link'
           ? `${inline.text} (${inline.href})`
-          : plain(inline),
+          : inline.kind === 'answer'
+            ? isolated(inline.text)
+            : plain(inline),
     )
     .join('');
 

@@ -61,6 +61,7 @@ export async function getAgreements() {
         id,
         entry,
         words,
+        template,
         agreement,
         clauses: used,
         fields: ownFields,

@@ -20,13 +20,18 @@ export async function getOne<Kind extends keyof DataEntryMap>(
   return (await getEntry(kind, layer + kind)) as DataEntryMap[Kind][string] | undefined;
 }
 
-/** Every language that the site has, English first. */
-export async function getLanguages(): Promise<Words['language'][]> {
-  const all = (await getCollection('words')).map(({ data }) => data.language);
-  const byTag = new Map(all.map((one) => [one.tag, one]));
-  return [...byTag.values()].sort((a, b) =>
-    a.tag === english ? -1 : b.tag === english ? 1 : a.name.localeCompare(b.name),
-  );
+let all: Promise<Words['language'][]> | undefined;
+
+/** Every language that the site has, English first; read once for the whole build. */
+export function getLanguages(): Promise<Words['language'][]> {
+  all ??= (async () => {
+    const found = (await getCollection('words')).map(({ data }) => data.language);
+    const byTag = new Map(found.map((one) => [one.tag, one]));
+    return [...byTag.values()].sort((a, b) =>
+      a.tag === english ? -1 : b.tag === english ? 1 : a.name.localeCompare(b.name),
+    );
+  })();
+  return all;
 }
 
 /** What is known of the file that a page shows. */

@@ -1,6 +1,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import type { Library } from '../components/guide/library.ts';
-import { getOne, language } from './languages.ts';
+import { inWords } from '../domain/day.ts';
+import { language } from './languages.ts';
 import { getList } from './lists.ts';
 import { getOrganisation } from './organisation.ts';
 import { getWords } from './words.ts';
@@ -14,20 +15,19 @@ async function readShelf(tag: string): Promise<Omit<Library, 'cited'>> {
       getWords(tag),
       getList('references', tag),
       getList('glossary', tag),
-      getOne('differences', tag),
+      getList('differences', tag),
       getCollection('cases'),
       getCollection('agreements'),
       getCollection('reflections'),
       getCollection('tools'),
     ],
   );
-  if (!differences) throw new Error('src/content/differences.yaml is missing.');
   const byId = <Item extends { id: string }>(items: Item[]) => new Map(items.map((item) => [item.id, item]));
   return {
     words,
     references: byId(references.references),
     terms: byId(glossary.terms),
-    differences: differences.data,
+    differences,
     cases: new Map(cases.map(({ id, data }) => [id, data])),
     titles: new Map(
       [...agreements, ...reflections, ...tools].map(({ collection, id, data }) => [
@@ -62,18 +62,48 @@ export interface GuidePart {
   guides: GuideEntry[];
 }
 
+/** What stands before and after a guide in the order of the menu. */
+export interface Neighbours {
+  previous: GuideEntry | undefined;
+  next: GuideEntry | undefined;
+}
+
+let shelved: Promise<{ titles: Map<string, string>; neighbours: Map<string, Neighbours> }> | undefined;
+
+/**
+ * The titles of all guides and the neighbours of each, by id; worked out once for the whole build, because each page
+ * asks for them. Parts that the organisation leaves out lead neither to others nor back.
+ */
+export function getGuides() {
+  shelved ??= (async () => {
+    const parts = await getParts();
+    const neighbours = new Map<string, Neighbours>();
+    const string = (guides: GuideEntry[]) => {
+      for (const [at, { id }] of guides.entries())
+        neighbours.set(id, { previous: guides[at - 1], next: guides[at + 1] });
+    };
+    string(parts.filter(({ left }) => left).flatMap(({ guides }) => guides));
+    string(parts.filter(({ left }) => !left).flatMap(({ guides }) => guides));
+    return {
+      titles: new Map(parts.flatMap(({ guides }) => guides.map(({ id, data }) => [id, data.title] as const))),
+      neighbours,
+    };
+  })();
+  return shelved;
+}
+
 let menu: Promise<GuidePart[]> | undefined;
 
 /** The guides by part, in the order of the menu; read once for the whole build. Parts without guides are left out. */
 export function getParts(): Promise<GuidePart[]> {
   menu ??= (async () => {
     const [parts, guides, organisation] = await Promise.all([
-      getOne('parts'),
+      getList('parts'),
       getCollection('guides'),
       getOrganisation(),
     ]);
     const byPart = Map.groupBy(guides, ({ data }) => data.part);
-    return (parts?.data.parts ?? [])
+    return parts.parts
       .map((part) => ({
         ...part,
         left: organisation?.leaveOut.includes(part.id) ?? false,
@@ -91,5 +121,4 @@ export const readingMinutes = (text: string): number =>
   Math.max(1, Math.round(text.replace(/<[^>]+>/g, ' ').split(/\s+/).length / 220));
 
 /** A day for readers, such as 24 November 2026, in a language. */
-export const readableDay = (day: string, tag: string = language): string =>
-  new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`));
+export const readableDay = (day: string, tag: string = language): string => inWords(day, tag);

@@ -1,6 +1,6 @@
 import { getCollection, getEntry } from 'astro:content';
 import { listed } from '../domain/words.ts';
-import { getOne, language, languageOf } from './languages.ts';
+import { language, languageOf } from './languages.ts';
 import { getList } from './lists.ts';
 import { getOrganisation } from './organisation.ts';
 import { getWords } from './words.ts';
@@ -11,13 +11,12 @@ export async function getQuiz() {
   const tag = quiz && languageOf(quiz);
   const [words, outcomes, guides, signposts] = await Promise.all([
     getWords(tag),
-    getOne('outcomes', tag),
+    getList('outcomes', tag),
     getCollection('guides'),
     getList('signposts'),
   ]);
-  if (!quiz || !outcomes)
-    throw new Error('src/content/quizzes/which-support.yaml or outcomes.yaml is missing.');
-  const wanted = new Set(outcomes.data.outcomes.flatMap(({ read }) => read));
+  if (!quiz) throw new Error('src/content/quizzes/which-support.yaml is missing.');
+  const wanted = new Set([...outcomes.outcomes, ...quiz.data.ways].flatMap(({ read }) => read));
   const titles = Object.fromEntries(
     guides.filter(({ id }) => wanted.has(id)).map(({ id, data }) => [id, data.title]),
   );
@@ -31,6 +30,15 @@ export async function getQuiz() {
       ),
       numbers: [phone, phoneOther].filter((number): number is string => /^[0-9 ]+$/.test(number ?? '')),
     }));
-  const offers = (await getOrganisation())?.offers ?? [];
-  return { entry: quiz, words, quiz: quiz.data, outcomes: outcomes.data.outcomes, titles, emergency, offers };
+  const { offers = [], contact } = (await getOrganisation()) ?? {};
+  return {
+    entry: quiz,
+    words,
+    quiz: quiz.data,
+    outcomes: outcomes.outcomes,
+    titles,
+    emergency,
+    offers,
+    who: contact?.who,
+  };
 }

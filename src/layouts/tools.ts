@@ -2,7 +2,8 @@ import { getCollection } from 'astro:content';
 import { version } from '../../package.json';
 import { sheet } from '../domain/tool.ts';
 import { say } from '../domain/words.ts';
-import { getOne, language, languageOf } from './languages.ts';
+import { language, languageOf } from './languages.ts';
+import { getList } from './lists.ts';
 import { getWords } from './words.ts';
 
 /** The printable sheets with their documents, in the order of their titles. */
@@ -14,10 +15,9 @@ export async function getSheets() {
     entries.map(async (entry) => {
       const { id, data: tool } = entry;
       const tag = languageOf(entry);
-      const [words, differences] = await Promise.all([getWords(tag), getOne('differences', tag)]);
-      if (!differences) throw new Error('src/content/differences.yaml is missing.');
-      const foot = say(words.tools.foot, { title: tool.title, version });
-      return { id, tool, entry, words, doc: sheet(tool, foot, differences.data, words.language) };
+      const [words, differences] = await Promise.all([getWords(tag), getList('differences', tag)]);
+      const foot = say(words.tools.foot, { site: words.site.name, title: tool.title, version });
+      return { id, tool, entry, words, doc: sheet(tool, foot, differences, words.language) };
     }),
   );
 }

@@ -7,5 +7,14 @@ export async function getWords(tag: string = language): Promise<Words> {
   const [entry, organisation] = await Promise.all([getOne('words', tag), getOrganisation()]);
   if (!entry) throw new Error('src/content/words.yaml is missing.');
   if (!organisation) return entry.data;
-  return { ...entry.data, site: { ...entry.data.site, name: organisation.name } };
+  const { site, agreement, quiz } = entry.data;
+  /** A line at the foot of a document, under the organisation's name and with its own lines. */
+  const own = (line: string) =>
+    [line.replaceAll(site.name, organisation.name), ...organisation.legal].join(' ');
+  return {
+    ...entry.data,
+    site: { ...site, name: organisation.name },
+    agreement: { ...agreement, version: own(agreement.version) },
+    quiz: { ...quiz, summaryVersion: own(quiz.summaryVersion) },
+  };
 }

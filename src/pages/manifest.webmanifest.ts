@@ -7,6 +7,7 @@ import { getWords } from '../layouts/words.ts';
 export const GET: APIRoute = async () => {
   const [{ site, language }, organisation] = await Promise.all([getWords(), getOrganisation()]);
   return Response.json({
+    id: href('/'),
     name: site.name,
     short_name: organisation?.shortName ?? site.name,
     description: site.description,
@@ -21,6 +22,8 @@ export const GET: APIRoute = async () => {
       { src: href('/favicon.svg'), sizes: 'any', type: 'image/svg+xml' },
       { src: href('/icon-192.png'), sizes: '192x192', type: 'image/png' },
       { src: href('/icon-512.png'), sizes: '512x512', type: 'image/png' },
+      // The mark stands well inside the circle that devices cut out.
+      { src: href('/icon-512.png'), sizes: '512x512', type: 'image/png', purpose: 'maskable' },
     ],
   });
 };

@@ -1,7 +1,9 @@
 import { required } from './agreement.ts';
 import { blanksOfClause } from './clause.ts';
 import type { Content, Entry } from './collections.ts';
+import type { Organisation } from './organisation.ts';
 import { didYouMean, unknownId, type Problem } from './problem.ts';
+import { headingIds, textProblems, type Targets } from './text.ts';
 
 /** Diagrams that a guide can show; each is a file in components/pictures/. */
 export const pictures = [
@@ -19,11 +21,12 @@ export const pictures = [
   'confidentiality-levels',
 ] as const;
 
-/** What a page's text may point at, by the name of the component. */
-const components = { Cite: 'reference', Term: 'glossary term', Case: 'case', Picture: 'picture' } as const;
-
-/** The rules between files: every id that points at another file or entry finds it. */
-export function across(content: Content): Problem[] {
+/**
+ * The rules between files: every id that points at another file or entry finds it.
+ *
+ * @param pages the paths of pages that are no content, such as /compare/
+ */
+export function across(content: Content, pages: readonly string[]): Problem[] {
   const ids = idsOf(content);
   const problems: Problem[] = [];
   const expect = (file: string, place: string, noun: keyof typeof ids, written: readonly string[]) => {
@@ -39,21 +42,42 @@ export function across(content: Content): Problem[] {
     expect(file, 'related, reflections', 'reflection', data.related.reflections);
   }
   for (const { file, data } of content.cases) expect(file, 'guides', 'guide', data.guides);
-  for (const entry of [...content.guides, ...content.cases]) problems.push(...textProblems(entry, ids));
+  const targets = { ids, pages: pagesOf(content, pages) };
+  for (const entry of [...content.guides, ...content.cases]) problems.push(...textProblems(entry, targets));
 
+  for (const { file, data } of content.tools)
+    if (data.reflection) expect(file, 'reflection', 'reflection', [data.reflection]);
   for (const { file, data } of content.reflections)
     for (const area of data.areas) {
       expect(file, `area “${area.id}”, informedBy`, 'reference', area.informedBy);
       expect(file, `area “${area.id}”, guide`, 'guide', [area.guide]);
     }
+  /** Choices that an agreement opens with: known fields, and one of their options each. */
+  const fillsIn = (file: string, place: string, fills: Record<string, string>) => {
+    expect(file, `${place}, fills`, 'field', Object.keys(fills));
+    for (const [id, choice] of Object.entries(fills)) {
+      const options = content.fields.flatMap(({ data: { fields } }) =>
+        fields.filter((field) => field.id === id).flatMap((field) => field.options ?? []),
+      );
+      if (!options.some(({ text }) => text === choice))
+        problems.push({
+          file,
+          place: `${place}, fills, ${id}`,
+          message: `“${choice}” is none of its choices: ${options.map(({ text }) => text).join(', ') || 'this field has none'}.`,
+        });
+    }
+  };
   for (const { file, data } of content.quizzes) {
     const points = (place: string, outcome: string | undefined) =>
       outcome && expect(file, place, 'outcome', [outcome]);
     for (const option of data.gates.options) points(`gate “${option.id}”`, option.outcome);
+    for (const way of data.ways) expect(file, `way “${way.id}”, read`, 'guide', way.read);
     for (const question of data.questions)
-      for (const option of question.options)
-        for (const outcome of [option.first, ...Object.values(option.turns ?? {})])
-          points(`question “${question.id}”, option “${option.id}”`, outcome);
+      for (const option of question.options) {
+        const place = `question “${question.id}”, option “${option.id}”`;
+        for (const outcome of [option.first, ...Object.values(option.turns ?? {})]) points(place, outcome);
+        fillsIn(file, place, option.fills);
+      }
   }
   for (const { file, data } of content.outcomes)
     for (const outcome of data.outcomes) expect(file, `outcome “${outcome.id}”, read`, 'guide', outcome.read);
@@ -66,26 +90,16 @@ export function across(content: Content): Problem[] {
     for (const outcome of data.outcomes) {
       const place = `outcome “${outcome.id}”`;
       if (outcome.reflection) expect(file, `${place}, reflection`, 'reflection', [outcome.reflection]);
-      expect(file, `${place}, fills`, 'field', Object.keys(outcome.fills));
-      for (const [id, choice] of Object.entries(outcome.fills)) {
-        const options = content.fields.flatMap(({ data: { fields } }) =>
-          fields.filter((field) => field.id === id).flatMap((field) => field.options ?? []),
-        );
-        if (!options.some(({ text }) => text === choice))
-          problems.push({
-            file,
-            place: `${place}, fills, ${id}`,
-            message: `“${choice}” is none of its choices: ${options.map(({ text }) => text).join(', ') || 'this field has none'}.`,
-          });
-      }
+      fillsIn(file, place, outcome.fills);
     }
   for (const { file, data } of content.organisation) {
     expect(file, 'leaveOut', 'part', data.leaveOut);
     if (data.country) expect(file, 'country', 'place', [data.country]);
     for (const rule of ['on', 'off', 'locked'] as const)
       expect(file, `agreements, ${rule}`, 'clause', data.agreements[rule]);
+    problems.push(...ruleProblems(file, data.agreements, content));
   }
-  problems.push(...agreementProblems(content, ids));
+  problems.push(...agreementProblems(content, ids), ...moveProblems(content, targets.pages));
 
   for (const { file, data } of content.differences)
     for (const row of data.rows) {
@@ -102,7 +116,7 @@ export function across(content: Content): Problem[] {
       expect(file, `signpost “${one.id}”, kind`, 'kind of signpost', [one.kind]);
       expect(file, `signpost “${one.id}”, places`, 'place', one.places);
     }
-  return [...problems, ...repeated(content)];
+  return problems;
 }
 
 function idsOf(content: Content) {
@@ -198,61 +212,98 @@ function agreementProblems(content: Content, ids: ReturnType<typeof idsOf>): Pro
   return problems;
 }
 
-const cited = (note: string) => [...note.matchAll(/\[@([a-z0-9-]+)\]/g)].map(([, id]) => id ?? '');
-
-/** Components and links in the text of a guide or a case. */
-function textProblems({ file, body }: Entry, ids: ReturnType<typeof idsOf>): Problem[] {
-  const problems: Problem[] = [];
-  const lineOf = (index: number) =>
-    `paragraph at “${body.slice(0, index).split('\n').at(-1)?.slice(-40).trim() || body.slice(index, index + 30)}”`;
-  for (const match of body.matchAll(/<([A-Z]\w*)([^>]*)>/g)) {
-    const [, name = '', attributes = ''] = match;
-    const noun = components[name as keyof typeof components];
-    const written = /\bid="([^"]*)"/.exec(attributes)?.[1];
-    if (noun && written === undefined)
-      problems.push({
-        file,
-        place: lineOf(match.index),
-        message: `<${name}> needs an id, like <${name} id="…" />.`,
-      });
-    else if (noun && written !== undefined && !ids[noun].includes(written))
-      problems.push({ file, place: `<${name}>`, message: unknownId(noun, written, ids[noun]) });
-  }
-  for (const [, id = ''] of body.matchAll(/\]\(\/guides\/([^/)]*)\/[^)]*\)/g))
-    if (!ids.guide.includes(id))
-      problems.push({ file, place: `link to /guides/${id}/`, message: unknownId('guide', id, ids.guide) });
-  for (const [link] of body.matchAll(/\]\(\/[^)#]*[^/)#](#[^)]*)?\)/g))
-    problems.push({
-      file,
-      place: `link ${link.slice(1)}`,
-      message: 'a link inside the site ends in a slash, like /guides/matching/.',
-    });
-  return problems;
+/** Moved pages: the old address is free, stands once, and leads to a page and a place that are there. */
+function moveProblems({ moved }: Content, pages: Targets['pages']): Problem[] {
+  const entries = moved.flatMap(({ file, data }) => data.moved.map((one) => ({ file, ...one })));
+  return entries.flatMap(({ file, from, to }, i): Problem[] => {
+    const [path = '', anchor] = to.split('#');
+    const place = `moved, from ${from}`;
+    if (pages.has(from))
+      return [
+        { file, place, message: 'there is a page at this address. Take the entry out, or rename the page.' },
+      ];
+    if (entries.findIndex((one) => one.from === from) < i)
+      return [{ file, place, message: 'this address stands twice. Keep one of them.' }];
+    if (!pages.has(path))
+      return [{ file, place, message: `there is no page ${path}.${didYouMean(path, [...pages.keys()])}` }];
+    if (anchor && pages.get(path)?.has(anchor) === false)
+      return [{ file, place, message: `${path} has no heading “${anchor}”.` }];
+    return [];
+  });
 }
 
-/** Ids that stand twice in one list. */
-function repeated(content: Content): Problem[] {
+/** Rules of an organisation that would change nothing, or leave an agreement without what every one needs. */
+function ruleProblems(
+  file: string,
+  rules: Organisation['agreements'],
+  { agreements, clauses }: Content,
+): Problem[] {
+  const topicOf = new Map(
+    clauses.flatMap(({ data }) => data.clauses.map(({ id, topic }): [string, string] => [id, topic])),
+  );
+  const used = agreements.flatMap(({ data }) => data.sections.flatMap((section) => section.clauses));
+  const idle = (['on', 'off', 'locked'] as const).flatMap((rule) =>
+    rules[rule]
+      .filter((id) => topicOf.has(id) && !used.some(({ clause }) => clause === id))
+      .map((id) => ({
+        file,
+        place: `agreements, ${rule}`,
+        message: `no agreement has the clause “${id}”, so this changes nothing. Take it out, or put the clause into a copy of the agreement in src/content/local/agreements/.`,
+      })),
+  );
+  const missing = agreements.flatMap(({ id, data }) => {
+    const on = data.sections
+      .flatMap((section) => section.clauses)
+      .filter((one) => one.on && !one.when && !rules.off.includes(one.clause));
+    return required
+      .filter((topic) => rules.off.some((one) => topicOf.get(one) === topic))
+      .filter((topic) => !on.some(({ clause }) => topicOf.get(clause) === topic))
+      .map((topic) => ({
+        file,
+        place: 'agreements, off',
+        message: `the agreement “${id}” would have no clause on “${topic}”. Every agreement needs one: leave it on, or put a wording of yours in its place in src/content/local/clauses.yaml.`,
+      }));
+  });
+  return [...idle, ...missing];
+}
+
+const cited = (note: string) => [...note.matchAll(/\[@([a-z0-9-]+)\]/g)].map(([, id]) => id ?? '');
+
+/** Every page that a text may link to, with the places on it where they are known here. */
+function pagesOf(content: Content, others: readonly string[]): Targets['pages'] {
+  const ids = idsOf(content);
+  return new Map([
+    ...others.map((path): [string, undefined] => [path, undefined]),
+    ...content.guides.map(({ id, body }) => [`/guides/${id}/`, headingIds(body)] as const),
+    ...content.cases.map(({ id, body }) => [`/cases/${id}/`, headingIds(body)] as const),
+    ...content.tools.map(({ id }): [string, undefined] => [`/tools/${id}/`, undefined]),
+    ...content.agreements.map(({ id }): [string, undefined] => [`/agreements/${id}/`, undefined]),
+    ...content.reflections.flatMap(({ id }): [string, undefined][] => [
+      [`/reflections/${id}/`, undefined],
+      [`/reflections/${id}/paper/`, undefined],
+    ]),
+    ['/guides/', new Set(ids.part)],
+    ['/glossary/', new Set(ids['glossary term'])],
+    ['/references/', new Set(ids.reference)],
+  ]);
+}
+
+/** Ids that stand twice in one list of one file. */
+export function repeated(content: Content): Problem[] {
+  const list = <Data>(
+    entries: Entry<Data>[],
+    noun: string,
+    items: (data: Data) => readonly { id: string }[],
+  ) => entries.map(({ file, data }) => ({ file, noun, ids: items(data).map(({ id }) => id) }));
   const lists = [
-    ...content.glossary.map(({ file, data }) => ({
-      file,
-      noun: 'term',
-      ids: data.terms.map(({ id }) => id),
-    })),
-    ...content.references.map(({ file, data }) => ({
-      file,
-      noun: 'reference',
-      ids: data.references.map(({ id }) => id),
-    })),
-    ...content.signposts.map(({ file, data }) => ({
-      file,
-      noun: 'signpost',
-      ids: data.signposts.map(({ id }) => id),
-    })),
-    ...content.differences.map(({ file, data }) => ({
-      file,
-      noun: 'row',
-      ids: data.rows.map(({ id }) => id),
-    })),
+    ...list(content.glossary, 'term', ({ terms }) => terms),
+    ...list(content.references, 'reference', ({ references }) => references),
+    ...list(content.signposts, 'signpost', ({ signposts }) => signposts),
+    ...list(content.differences, 'row', ({ rows }) => rows),
+    ...list(content.clauses, 'clause', ({ clauses }) => clauses),
+    ...list(content.fields, 'field', ({ fields }) => fields),
+    ...list(content.outcomes, 'outcome', ({ outcomes }) => outcomes),
+    ...list(content.parts, 'part', ({ parts }) => parts),
   ];
   return lists.flatMap(({ file, noun, ids }) =>
     ids

@@ -55,7 +55,13 @@ export const agreement = z
     version: z.int().min(1).describe('Raise it when a field or clause goes or changes its meaning.'),
     reviewed: day,
     parties: z
-      .array(z.strictObject({ field: id, role: words.describe('How the party is called on the paper.') }))
+      .array(
+        z.strictObject({
+          field: id,
+          role: words.describe('How the party is called on the paper.'),
+          each: words.optional().describe('Where several people sign: how one of them is called.'),
+        }),
+      )
       .min(1),
     sections: z.array(
       z.strictObject({

@@ -39,6 +39,7 @@ export const clauses = z.strictObject({
         .describe('Stands under the wording. Cells can hold blanks too.'),
       why: words.describe('Why it is here.'),
       without: words.describe('What goes wrong without it.'),
+      signs: words.optional().describe('Who signs too when this is on the paper, such as: employer.'),
       excludes: z.array(id).default([]).describe('Clauses that leave the paper when this one is on it.'),
       references: z.array(id).default([]).describe('Ids in references.yaml.'),
     }),

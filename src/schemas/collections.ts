@@ -4,6 +4,7 @@ import { workedCase } from './case.ts';
 import { clauses } from './clause.ts';
 import { differences } from './difference.ts';
 import { guide, parts } from './guide.ts';
+import { moved } from './moved.ts';
 import { organisation } from './organisation.ts';
 import { outcomes, quiz } from './quiz.ts';
 import { references } from './reference.ts';
@@ -30,6 +31,7 @@ export const collections = {
   glossary: { files: 'glossary.yaml', schema: glossary },
   references: { files: 'references.yaml', schema: references },
   signposts: { files: 'signposts.yaml', schema: signposts },
+  moved: { files: 'moved.yaml', schema: moved },
   organisation: { files: 'organisation.yaml', schema: organisation },
   search: { files: 'search.yaml', schema: search },
   words: { files: 'words.yaml', schema: words },
@@ -45,6 +47,8 @@ export interface Entry<Data = unknown> {
   id: string;
   data: Data;
   body: string;
+  /** The line of the file on which the body begins, from 1. */
+  line?: number;
 }
 
 /** All content after its shapes were found right. */

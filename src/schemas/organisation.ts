@@ -22,6 +22,26 @@ const accent = (scheme: 'light' | 'dark') =>
         });
     });
 
+/** A name as it should be shown: quotation marks of a word processor would be part of it. */
+const name = words.refine(
+  (text) => !/^[“”„‘].*[“”’]$/.test(text),
+  'these quotation marks are taken as part of the name. Use straight ones, or none',
+);
+
+const address = z.url({
+  protocol: /^https?$/,
+  error: 'an address begins with https://, like https://toolbox.example.org',
+});
+const mail = z.email('a mail address looks like name@example.org');
+
+/** Somebody whom nobody can reach is no contact. */
+const reachable = (ways: string[], what: string) => ({
+  check: (one: object) => ways.some((way) => way in one),
+  message: `${what} needs at least one of: ${ways.join(', ')}`,
+});
+const contactWays = reachable(['mail', 'phone', 'booking', 'place'], 'a contact');
+const signpostWays = reachable(['phone', 'mail', 'url'], 'a signpost');
+
 const phone = z.string().regex(/^\+?[0-9 ]+$/, 'a telephone number is digits and spaces, in quotation marks');
 
 /**
@@ -29,12 +49,18 @@ const phone = z.string().regex(/^\+?[0-9 ]+$/, 'a telephone number is digits and
  * its own.
  */
 export const organisation = z.strictObject({
-  name: words.max(40).describe('The name of the site, in its header and in every title.'),
-  shortName: words
+  name: name.max(40).describe('The name of the site, in its header and in every title.'),
+  shortName: name
     .max(20)
     .optional()
     .describe('For a phone’s home screen, where there is room for a word or two.'),
-  address: z.url().optional().describe('Where the site will be, such as https://toolbox.example.org.'),
+  address: address
+    .refine(
+      (one) => /^https?:\/\/[^/]+\/?$/.test(one),
+      'the path after the host goes into base, like base: /toolbox/',
+    )
+    .optional()
+    .describe('Where the site will be, such as https://toolbox.example.org.'),
   base: z
     .string()
     .regex(/^\/([\w-]+\/)*$/, 'a path begins and ends with a slash, like /toolbox/')
@@ -46,45 +72,69 @@ export const organisation = z.strictObject({
     .optional()
     .describe('Stands in place of our mark.'),
   accent: z
-    .strictObject({ light: accent('light'), dark: accent('dark') })
+    .strictObject({
+      light: accent('light').describe('For the light page: dark enough to read, in quotation marks.'),
+      dark: accent('dark').describe('For the dark page: light enough to read, in quotation marks.'),
+    })
     .optional()
     .describe('One colour of yours, in two shades: for the light and for the dark page.'),
   country: id.optional().describe('Whose numbers come first on the help page: a place in signposts.yaml.'),
   contact: z
     .strictObject({
       who: words.describe('Who holds the needs assessment, as a role: The learning and development team.'),
-      mail: z.email().optional(),
-      phone: phone.optional(),
-      booking: z.url().optional().describe('A page on which a time can be booked.'),
+      mail: mail.optional().describe('The visitor writes the mail, and sends it with their own program.'),
+      phone: phone.optional().describe('Digits and spaces, in quotation marks.'),
+      booking: address.optional().describe('A page on which a time can be booked.'),
       place: words.optional().describe('Where to find them.'),
       next: words.optional().describe('What happens after the conversation.'),
     })
+    .refine(contactWays.check, contactWays.message)
     .optional()
     .describe('For the face-to-face needs assessment.'),
   offers: z
-    .array(z.strictObject({ relationship, who: words, how: words.describe('How to ask for it.') }))
+    .array(
+      z.strictObject({
+        relationship: relationship.describe('mentoring, coaching or supervision.'),
+        who: words.describe('Who offers it, as a role.'),
+        how: words.describe('How to ask for it.'),
+      }),
+    )
     .default([])
     .describe('Who offers mentoring, coaching and supervision here.'),
   signposts: z
     .array(
-      z.strictObject({
-        name: words,
-        for: words.describe('When to turn to them.'),
-        phone: phone.optional(),
-        mail: z.email().optional(),
-        url: z.url().optional(),
-      }),
+      z
+        .strictObject({
+          name: words.describe('What they are called here.'),
+          for: words.describe('When to turn to them.'),
+          phone: phone.optional().describe('Digits and spaces, in quotation marks.'),
+          mail: mail.optional().describe('A mailbox that somebody reads.'),
+          url: address.optional().describe('Their own page.'),
+        })
+        .refine(signpostWays.check, signpostWays.message),
     )
     .default([])
     .describe(
       'Safeguarding lead, HR, occupational health, employee assistance, speak-up: first on the help page.',
     ),
-  legal: z.array(words).default([]).describe('Lines for the foot of every page.'),
+  legal: z
+    .array(words)
+    .default([])
+    .describe('Lines for the foot of every page, and of every agreement and summary.'),
   agreements: z
     .strictObject({
       on: z.array(id).default([]).describe('Clauses that are on unless switched off.'),
       off: z.array(id).default([]).describe('Clauses that are off unless switched on.'),
       locked: z.array(id).default([]).describe('Clauses that stand on every paper that has them.'),
+    })
+    .superRefine(({ on, off, locked }, context) => {
+      for (const id of off)
+        for (const [rule, ids] of Object.entries({ on, locked }))
+          if (ids.includes(id))
+            context.addIssue({
+              code: 'custom',
+              message: `“${id}” is in off and in ${rule}. Keep one of them`,
+            });
     })
     .prefault({})
     .describe('Your rules for clauses: ids in clauses.yaml.'),
@@ -94,8 +144,7 @@ export const organisation = z.strictObject({
     .describe(
       'Parts of the library that your menus leave out: ids in parts.yaml. Their pages stay, for links.',
     ),
-  edit: z
-    .url()
+  edit: address
     .optional()
     .describe('Where the files of this site can be edited; the path of the file is added.'),
 });

@@ -89,8 +89,8 @@ function sentence(issue: z.core.$ZodIssue, data: unknown, schema: z.ZodType): st
         .join(' ');
     }
     case 'invalid_type':
-      if (value === undefined) return 'is missing.';
-      return `should be ${kinds[issue.expected] ?? issue.expected}, but is ${describe(value)}.`;
+      if (value === undefined) return `is missing.${explained(schema, issue.path)}`;
+      return `should be ${kinds[issue.expected] ?? issue.expected}, but is ${describe(value)}.${remedy(issue.expected, value, keysAt(schema, issue.path))}`;
     case 'invalid_value': {
       const known = issue.values.map(String);
       return value === undefined
@@ -112,6 +112,18 @@ function sentence(issue: z.core.$ZodIssue, data: unknown, schema: z.ZodType): st
   }
 }
 
+/** What to type where the kind of a value is wrong, in the cases that people meet. */
+function remedy(expected: string, value: unknown, known: string[]): string {
+  if (expected === 'string' && ['number', 'boolean'].includes(typeof value))
+    return ' Put it in quotation marks.';
+  if (expected === 'array') return ' Write a dash and a space before each entry, or put them in […].';
+  if (expected === 'object' && typeof value === 'string' && /^\S+:\S/.test(value))
+    return ' A space is missing after the colon.';
+  if (expected === 'object')
+    return ` Write its fields, or take it out.${known.length > 0 ? ` Fields: ${known.join(', ')}.` : ''}`;
+  return '';
+}
+
 function describe(value: unknown): string {
   if (typeof value === 'string') return `“${value.length > 60 ? `${value.slice(0, 57)}…` : value}”`;
   if (Array.isArray(value)) return 'a list';
@@ -121,19 +133,29 @@ function describe(value: unknown): string {
 }
 
 /** The fields that a schema knows at a place, looking through lists, optional and default values. */
-function keysAt(schema: z.ZodType, path: PropertyKey[]): string[] {
-  let here = unwrap(schema);
+const keysAt = (schema: z.ZodType, path: PropertyKey[]): string[] =>
+  Object.keys((at(schema, path).map(unwrap).at(-1)?.def as { shape?: object } | undefined)?.shape ?? {});
+
+/** What the schema says a field is for, as a sentence after another. */
+function explained(schema: z.ZodType, path: PropertyKey[]): string {
+  const said = at(schema, path).at(-1)?.description;
+  return said ? ` ${said}` : '';
+}
+
+/** The schemas on the way to a place, the outermost first; empty where there is no such place. */
+function at(schema: z.ZodType, path: PropertyKey[]): z.ZodType[] {
+  const way = [schema];
   for (const key of path) {
-    const { shape, element, valueType } = here.def as {
+    const { shape, element, valueType } = unwrap(way.at(-1)!).def as {
       shape?: Record<string, z.ZodType>;
       element?: z.ZodType;
       valueType?: z.ZodType;
     };
     const next = shape?.[String(key)] ?? element ?? valueType;
     if (!next) return [];
-    here = unwrap(next);
+    way.push(next);
   }
-  return Object.keys((here.def as { shape?: object }).shape ?? {});
+  return way;
 }
 
 function unwrap(schema: z.ZodType): z.ZodType {

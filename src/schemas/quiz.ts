@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { day, form, id, relationship, weights, words } from './relationship.ts';
+import { day, id, relationship, weights, words } from './relationship.ts';
 
 const option = z
   .strictObject({
@@ -14,6 +14,12 @@ const option = z
       .strictObject({ mentoring: id.optional(), coaching: id.optional(), supervision: id.optional() })
       .optional()
       .describe('What the result becomes when that relationship leads: ids in outcomes.yaml.'),
+    fills: z
+      .record(id, words)
+      .default({})
+      .describe(
+        'Choices that an agreement opens with after this answer: ids of fields, and one of their options each.',
+      ),
     opens: z.literal('gates').optional().describe('The answer leads back to the gates and is not kept.'),
     first: id.optional().describe('An outcome that it points to before the three: an id in outcomes.yaml.'),
   })
@@ -33,7 +39,7 @@ export const quiz = z
       .describe('Raise it when an id or a weight changes: old links then say that they are old.'),
     reviewed: day,
     thresholds: z.strictObject({
-      least: z.int().min(0).describe('Below this total nothing is known well enough to name a result.'),
+      least: z.int().min(0).describe('Below this total a relationship is not known well enough to name it.'),
       near: z.int().min(0).describe('Two totals at most this far apart count as near.'),
       some: z
         .number()
@@ -42,7 +48,17 @@ export const quiz = z
         .describe('Below this share of the leading total a relationship counts as little.'),
     }),
     precedence: z.array(id).describe('Where answers point to more than one thing first, this is the order.'),
-    ways: z.array(z.strictObject({ id, text: words, hint: words.optional() })).min(1),
+    ways: z
+      .array(
+        z.strictObject({
+          id,
+          text: words,
+          hint: words.optional(),
+          note: words.optional().describe('What the result adds for this way in.'),
+          read: z.array(id).default([]).describe('Guides that the result adds for this way in.'),
+        }),
+      )
+      .min(1),
     gates: z.strictObject({
       text: words,
       them: words,
@@ -128,7 +144,7 @@ export const outcomes = z.strictObject({
       title: words,
       text: words,
       relationships: z.array(relationship),
-      form: form.optional(),
+      form: words.optional().describe('One to one or in a group. Every support and every pair says it.'),
       rhythm: words.describe('Short or ongoing, and how often as a rule.'),
       where: words.describe('Inside or outside the organisation and the line.'),
       ask: words.describe('Who to ask for.'),

@@ -1,12 +1,18 @@
 import { z } from 'astro/zod';
 import { day, id, relationship, words } from './relationship.ts';
 
-/** One statement about the last three months: behaviour, one thing, at most 20 words. */
+/**
+ * One statement about the last three months: behaviour, one thing, at most 20 words. A statement that comes to mean
+ * something else gets a new id, for answers kept on somebody's device are carried over by id.
+ */
 const item = z.strictObject({
   id,
   text: words
     .refine((text) => text.split(/\s+/).length <= 20, 'an item has at most 20 words')
-    .refine((text) => !/\band\/or\b|\bnot only\b/i.test(text), 'an item asks one thing: no “and/or”'),
+    .refine(
+      (text) => !/\b(and|or|but)\b|[;/]/i.test(text),
+      'an item asks one thing: no “and”, “or” or “and/or”',
+    ),
 });
 
 /** A self-assessment that gives no mark. */
@@ -19,6 +25,9 @@ export const reflection = z
       .enum(['self', 'pair', 'group'])
       .describe('pair: each of the two fills it in and guesses the other’s answers.'),
     relationship: relationship.optional(),
+    other: words
+      .default('the other person')
+      .describe('Who is asked what they would say, as in “your mentee”.'),
     version: z.int().min(1),
     reviewed: day,
     author: words.describe('Who wrote the items.'),

@@ -23,10 +23,17 @@ export const words = z
   .min(1, 'this text is empty')
   .refine((text) => !/<\/?[a-z]/i.test(text), 'write plain words here, without HTML tags');
 
+/** Whether the calendar has this day: 2026-02-30 would become the second of March. */
+const isDay = (text: string) =>
+  !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
+
 /** A day such as 2026-11-24. YAML reads it as a date or as text, so both are taken. */
 export const day = z.preprocess(
   (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
-  z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day looks like 2026-11-24'),
+  z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/, 'a day looks like 2026-11-24')
+    .refine((text) => !/^\d{4}-\d{2}-\d{2}$/.test(text) || isDay(text), 'the calendar has no such day'),
 );
 
 /** How much something leans to each relationship: whole weights from 0 to 3. */

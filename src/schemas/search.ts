@@ -28,10 +28,13 @@ export const search = z.strictObject({
   weights: z.strictObject({
     title: weight.describe('A word of the query in the title.'),
     alias: weight.describe('A word of the query in what else the page is called.'),
-    heading: weight.describe('A word of the query in a heading.'),
+    heading: weight.describe('How many times more a word counts in a heading than in the text.'),
     description: weight.describe('A word of the query in what the page says of itself.'),
     text: weight.describe('A word of the query in the text.'),
     wholeTitle: weight.describe('The more of the title the query covers, the nearer to this.'),
+    share: weight.describe(
+      'How much it counts that a page has the whole query: 1 for its share of it, 2 for the square.',
+    ),
     paper: weight.describe('How many times more an agreement or a sheet counts where a form is wanted.'),
     kinds: z.record(z.enum(kinds), weight).describe('What each kind of page is worth beside the others.'),
   }),

@@ -3,8 +3,14 @@ import { day, id, words } from './relationship.ts';
 
 /** Who to turn to when mentoring, coaching or supervision is not the right help. */
 export const signposts = z.strictObject({
-  places: z.array(z.strictObject({ id, label: words })),
-  kinds: z.array(z.strictObject({ id, label: words })),
+  places: z
+    .array(z.strictObject({ id, label: words }))
+    .default([])
+    .describe('Parts of the world, in the order of the page.'),
+  kinds: z
+    .array(z.strictObject({ id, label: words }))
+    .default([])
+    .describe('What help is for, the most urgent first.'),
   signposts: z.array(
     z.strictObject({
       id,

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { relationship, words } from './relationship.ts';
+import { id, relationship, words } from './relationship.ts';
 
 const block = z.union([
   z.strictObject({ heading: words }),
@@ -30,6 +30,7 @@ export const tool = z.strictObject({
     .default('portrait')
     .describe('poster: landscape on A3, to be read from a step away.'),
   intro: words.optional(),
+  reflection: id.optional().describe('A reflection to fill in first, or to go on with.'),
   comparison: z
     .literal(true)
     .optional()

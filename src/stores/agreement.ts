@@ -2,32 +2,18 @@ import { atom, computed } from 'nanostores';
 import { allowedIn, blanksOf, fill, formOf, type PaperWords, type Template } from '../domain/agreement.ts';
 import { check } from '../domain/checks.ts';
 import { localDay } from '../domain/day.ts';
-import { coverSheet, reminder, type PackWords } from '../domain/pack.ts';
+import type { PackWords } from '../domain/pack.ts';
 import { noResponses, readResponses, respond, type Responses } from '../domain/responses.ts';
 import { say } from '../domain/words.ts';
 import { formatOf, type Format } from '../formats/index.ts';
+import type { FileNames } from '../formats/pack.ts';
 import type { Device } from './device.ts';
 import { drafts, type Opened } from './drafts.ts';
-
-/** The sheets that go into a pack, by the name of their page among the tools. */
-const sheets = ['review-sheet', 'closing-sheet'] as const;
-
-/** What files are called, without their endings. */
-export interface FileNames {
-  /** {id} is that of the agreement, {day} the visitor's. */
-  file: string;
-  fileCover: string;
-  fileAgreement: string;
-  fileReminder: string;
-  fileReview: string;
-  fileClosing: string;
-  fileCalendar: string;
-}
 
 /** The state of filling in one agreement. Nothing is kept until the visitor asks for it. */
 export function agreementStore(
   template: Template,
-  words: PaperWords & PackWords & FileNames & { who: string },
+  words: PaperWords & PackWords & FileNames & { fileName: string; who: string },
   device: Device,
 ) {
   const allowed = allowedIn(template);
@@ -45,8 +31,8 @@ export function agreementStore(
 
   function change(responses: Responses) {
     $responses.set(responses);
-    if (kept.$open.get() === undefined) $unsaved.set(true);
-    else kept.save(responses);
+    const isKept = kept.$open.get() !== undefined && kept.save(responses).ok;
+    $unsaved.set(!isKept);
   }
 
   /** Puts what was opened in place. Names and dates of another agreement come on top of what is there. */
@@ -61,7 +47,7 @@ export function agreementStore(
 
   const context = () => ({ now: device.now(), readFont: device.readFont });
   const name = (extension: string) =>
-    `${say(words.file, { id: template.id, day: localDay(device.now()) })}.${extension}`;
+    `${say(words.fileName, { id: template.id, day: localDay(device.now()) })}.${extension}`;
   const nameOf = (format: Format) => name(format.extension);
   const write = (format: Format) => format.write($paper.get(), context());
 
@@ -72,6 +58,7 @@ export function agreementStore(
     $open: kept.$open,
     $drafts: kept.$list,
     $elsewhere: kept.$elsewhere,
+    $failed: kept.$failed,
     watch: kept.watch,
     $form: computed($responses, (responses) => formOf(template, responses, words.who)),
     $blanks: computed($paper, blanksOf),
@@ -154,25 +141,22 @@ export function agreementStore(
 
     /** Everything for this arrangement in one .zip: cover sheet, agreement, reminder, sheets and calendar. */
     async pack(): Promise<void> {
-      const { zip } = await import('../formats/zip.ts');
-      const word = formatOf('word');
-      const doc = $paper.get();
-      const own = await Promise.all(
-        [coverSheet(template, doc, words), doc, reminder(template, $responses.get(), doc, words)].map((one) =>
-          word.write(one, context()),
-        ),
+      const { pack } = await import('../formats/pack.ts');
+      const [review, closing] = await Promise.all(
+        (['review-sheet', 'closing-sheet'] as const).map((id) => device.readPage(`/tools/${id}.docx`)),
       );
-      const ready = await Promise.all(sheets.map((id) => device.readPage(`/tools/${id}.docx`)));
-      const calendar = doc.events.length > 0 ? await write(formatOf('calendar')) : undefined;
-      const files = {
-        [`1-${words.fileCover}.docx`]: own[0]!,
-        [`2-${words.fileAgreement}.docx`]: own[1]!,
-        [`3-${words.fileReminder}.docx`]: own[2]!,
-        [`4-${words.fileReview}.docx`]: ready[0]!,
-        [`5-${words.fileClosing}.docx`]: ready[1]!,
-        ...(calendar ? { [`6-${words.fileCalendar}.ics`]: calendar } : {}),
-      };
-      device.saveFile(name('zip'), 'application/zip', zip(files, device.now()));
+      const bytes = await pack(
+        {
+          template,
+          responses: $responses.get(),
+          doc: $paper.get(),
+          words,
+          review: review!,
+          closing: closing!,
+        },
+        context(),
+      );
+      device.saveFile(name('zip'), 'application/zip', bytes);
     },
   };
 }

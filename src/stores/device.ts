@@ -35,6 +35,19 @@ export type Kept = { ok: true } | { ok: false; reason: 'full' | 'forbidden' };
 /** Other sites may share this host's storage: only keys that start with this are ours. */
 export const ours = 'leadership-toolbox/';
 
+/** The folder of this site on its host, and whether a cache is a copy of it, or of a part of it that has its own. */
+const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+const isCopy = (name: string) => name.startsWith(ours.slice(0, -1) + base);
+
+/** Whether the browser lets the site look at its storage at all. */
+export function mayKeep(): boolean {
+  try {
+    return localStorage.length >= 0;
+  } catch {
+    return false;
+  }
+}
+
 /** The real device of a browser. Storage may be full, forbidden or broken: no function here throws. */
 export const browserDevice: Device = {
   now: () => new Date(),
@@ -108,11 +121,10 @@ export const browserDevice: Device = {
 
   async copiedFiles() {
     try {
-      const names = (await caches.keys()).filter((name) => name.startsWith(ours));
-      const files = await Promise.all(
-        names.map(async (name) => (await (await caches.open(name)).keys()).length),
-      );
-      return files.reduce((sum, one) => sum + one, 0);
+      const names = (await caches.keys()).filter(isCopy);
+      const files = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+      // The worker leaves a mark in the copy that it uses, which is no file.
+      return files.flat().filter(({ url }) => !url.endsWith('/served')).length;
     } catch {
       return 0;
     }
@@ -120,12 +132,18 @@ export const browserDevice: Device = {
 
   async forgetCopy() {
     try {
+      const names = (await caches.keys()).filter(isCopy);
+      // Other sites on the same host have workers too: ours serves the folder of this site, or of a copy that is ours.
+      const folders = new Set([
+        base,
+        ...names.map((name) => name.slice(ours.length - 1).replace(/[^/]+$/, '')),
+      ]);
       const workers = await navigator.serviceWorker.getRegistrations();
-      // Other sites on the same host have workers too: ours serves the folder that this page is in.
-      const scope = new URL(import.meta.env.BASE_URL, location.href).href.replace(/\/?$/, '/');
-      await Promise.all(workers.filter((one) => one.scope === scope).map((one) => one.unregister()));
-      const names = (await caches.keys()).filter((name) => name.startsWith(ours));
-      await Promise.all(names.map((name) => caches.delete(name)));
+      await Promise.all(
+        workers.filter(({ scope }) => folders.has(new URL(scope).pathname)).map((one) => one.unregister()),
+      );
+      // First the workers: one that is still at work would make its copy again.
+      await Promise.all((await caches.keys()).filter(isCopy).map((name) => caches.delete(name)));
     } catch {
       // A browser that forbids a copy has none.
     }

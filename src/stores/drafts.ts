@@ -24,8 +24,12 @@ export type Opened =
       day: string;
       version: number;
       leftOut: number;
+      forOther: boolean;
     }
-  | { ok: false; reason: Refusal | 'empty' | 'other-reflection' | 'other-version' };
+  | { ok: false; reason: Refusal | 'empty' | Mismatch };
+
+/** Why an answer to a reflection cannot be taken over or laid beside another. */
+export type Mismatch = 'other-reflection' | 'other-version' | 'for-other' | 'not-for-other';
 
 /** What can be kept: an agreement or a reflection, at a version of its content, with the answers that it knows. */
 export interface Keepable {
@@ -45,6 +49,8 @@ export function drafts({ kind, of, version, allowed }: Keepable, device: Device)
   const $open = atom<string | undefined>(undefined);
   /** Whether the open draft was changed in another tab, and so is not open here any more. */
   const $elsewhere = atom(false);
+  /** Whether the last change of the open draft could not be kept. The next change tries again. */
+  const $failed = atom(false);
   /** Every draft of this kind on the device, those of this one first, the newest first. */
   const $list = atom<Draft[]>([]);
 
@@ -82,7 +88,8 @@ export function drafts({ kind, of, version, allowed }: Keepable, device: Device)
     const { responses, leftOut } = readResponses(read.saved.responses, allowed);
     if (Object.keys(responses).length === 0) return { ok: false, reason: 'empty' };
     const { of: from, name, day, version: at } = read.saved;
-    return { ok: true, responses, of: from, name, day, version: at, leftOut: leftOut.length };
+    const forOther = read.saved.forOther === true;
+    return { ok: true, responses, of: from, name, day, version: at, leftOut: leftOut.length, forOther };
   }
 
   /** The first key of this agreement or reflection that is free. */
@@ -95,6 +102,7 @@ export function drafts({ kind, of, version, allowed }: Keepable, device: Device)
     $open,
     $list,
     $elsewhere,
+    $failed,
     refresh,
 
     /** Lets go of a draft that another tab changes: two tabs must not overwrite one another. */
@@ -114,6 +122,7 @@ export function drafts({ kind, of, version, allowed }: Keepable, device: Device)
       if (kept.ok) {
         $open.set(key);
         $elsewhere.set(false);
+        $failed.set(false);
       }
       refresh();
       return kept;
@@ -124,7 +133,9 @@ export function drafts({ kind, of, version, allowed }: Keepable, device: Device)
       const key = $open.get();
       if (key === undefined) return { ok: true };
       const name = $list.get().find((one) => one.key === key)?.name ?? '';
-      return device.keep(key, JSON.stringify(saved(name, responses)));
+      const kept = device.keep(key, JSON.stringify(saved(name, responses)));
+      $failed.set(!kept.ok);
+      return kept;
     },
 
     /** Opens a kept draft. One of another agreement gives what fits, and is not the open draft afterwards. */
@@ -152,8 +163,9 @@ export function drafts({ kind, of, version, allowed }: Keepable, device: Device)
     },
 
     /** Offers the answers as a file that can be opened here again. Its name says what and when, never who. */
-    saveFile(name: string, responses: Responses, what = `${of}-${kind}`) {
-      const file = saved(name, responses);
+    saveFile(name: string, responses: Responses, forOther = false) {
+      const what = forOther ? `${of}-for-the-other` : `${of}-${kind}`;
+      const file: Saved = { ...saved(name, responses), ...(forOther ? { forOther } : {}) };
       device.saveFile(`${what}-${file.day}.json`, 'application/json', writeSaved(file));
     },
 

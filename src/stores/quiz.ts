@@ -23,7 +23,11 @@ export function quizStore(quiz: Quiz, device: Device) {
   const $editing = atom(false);
   const $kept = atom(false);
   /** Why a link was not read, or that answers of last time are here. */
-  const $notice = atom<'old' | 'broken' | 'forget' | undefined>(undefined);
+  const $notice = atom<'old' | 'broken' | 'forget' | 'notKept' | 'reopened' | undefined>(undefined);
+  /** The result came from a link: the gates were never asked, and need not be to change an answer. */
+  let linked = false;
+  /** An answer has just led back to the gates. */
+  let reopened = false;
 
   const $questions = computed($responses, (responses) => asked(quiz, responses));
   const $result = computed($responses, (responses) => ({
@@ -38,11 +42,14 @@ export function quizStore(quiz: Quiz, device: Device) {
   const allowed = new Map(quiz.questions.map(({ id, options }) => [id, options.map((one) => one.id)]));
 
   function save() {
-    if ($kept.get())
-      device.keep(
-        key,
-        JSON.stringify({ version: quiz.version, way: $way.get(), responses: $responses.get() }),
-      );
+    if (!$kept.get()) return;
+    const kept = device.keep(
+      key,
+      JSON.stringify({ version: quiz.version, way: $way.get(), responses: $responses.get() }),
+    );
+    if (kept.ok) return;
+    $kept.set(false);
+    $notice.set('notKept');
   }
 
   return {
@@ -62,6 +69,7 @@ export function quizStore(quiz: Quiz, device: Device) {
       if (link.kind === 'result') {
         $way.set(link.way);
         $responses.set(link.responses);
+        linked = true;
         $step.set('result');
         return;
       }
@@ -103,8 +111,9 @@ export function quizStore(quiz: Quiz, device: Device) {
 
     /** Goes to a step, or to the start where what it needs is not there, as after a reload. */
     go(step: Step) {
-      $notice.set(undefined);
-      const begun = $way.get() !== undefined && $gates.get().length > 0;
+      $notice.set(reopened && step === 'gates' ? 'reopened' : undefined);
+      reopened = false;
+      const begun = $way.get() !== undefined && (linked || $gates.get().length > 0);
       const open =
         step === 'start' ||
         (step === 'gates' && $way.get() !== undefined) ||
@@ -116,7 +125,6 @@ export function quizStore(quiz: Quiz, device: Device) {
 
     /** Changes one answer: what depends on it is asked again, and nothing else. */
     edit(question: string) {
-      if ($gates.get().length === 0) $gates.set(['none']);
       $editing.set(true);
       $step.set(question);
     },
@@ -131,22 +139,18 @@ export function quizStore(quiz: Quiz, device: Device) {
       if (chosen?.opens) {
         $responses.set(respond($responses.get(), at, undefined));
         $gates.set($gates.get().filter((id) => id !== 'none'));
+        reopened = true;
         return chosen.opens;
       }
       const questions = $questions.get().map(({ id }) => id);
+      if (at === 'gates' && $stopped.get().length > 0) return 'gate';
       if ($editing.get()) {
         const open = questions.find((id) => !$responses.get()[id]);
         if (!open) $editing.set(false);
         return open ?? 'result';
       }
-      const steps = [
-        'start',
-        'gates',
-        ...($stopped.get().length > 0 ? ['gate'] : []),
-        ...questions,
-        'result',
-      ];
-      return steps[steps.indexOf(at) + 1] ?? 'result';
+      const steps = ['start', 'gates', ...questions, 'result'];
+      return steps[steps.indexOf(at === 'gate' ? 'gates' : at) + 1] ?? 'result';
     },
 
     /** Keeps answers on this device from now on, or forgets them. Gates are never kept. */
@@ -162,6 +166,7 @@ export function quizStore(quiz: Quiz, device: Device) {
       $way.set(undefined);
       $gates.set([]);
       $editing.set(false);
+      linked = false;
       $responses.set(noResponses());
       $notice.set(undefined);
       $step.set('start');

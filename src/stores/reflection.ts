@@ -2,7 +2,7 @@ import { atom, computed } from 'nanostores';
 import { forTheOther } from '../domain/comparison.ts';
 import { localDay } from '../domain/day.ts';
 import type { Language } from '../domain/doc.ts';
-import { allowedInReflection, profile, reflectionSummary } from '../domain/reflection.ts';
+import { allowedInReflection, profile } from '../domain/reflection.ts';
 import { noResponses, readResponses, respond, type Responses } from '../domain/responses.ts';
 import { say } from '../domain/words.ts';
 import { formatOf, type Format } from '../formats/index.ts';
@@ -16,12 +16,15 @@ export function reflectionStore(
   id: string,
   reflection: Reflection,
   words: Words['reflection'],
+  titles: Record<string, string>,
   language: Language,
   device: Device,
 ) {
   const allowed = allowedInReflection(reflection);
   const $responses = atom<Responses>(noResponses());
   const $unsaved = atom(false);
+  /** What stood there before the last clearing. */
+  const $before = atom<Responses | undefined>(undefined);
   /** Earlier answers of the same person, from a file. Never kept on the device. */
   const $earlier = atom<{ responses: Responses; day: string } | undefined>(undefined);
   /** The other person's answers, from their file. Never kept on the device. */
@@ -31,11 +34,20 @@ export function reflectionStore(
 
   function change(responses: Responses) {
     $responses.set(responses);
-    if (kept.$open.get() === undefined) $unsaved.set(true);
-    else kept.save(responses);
+    const isKept = kept.$open.get() !== undefined && kept.save(responses).ok;
+    $unsaved.set(!isKept);
   }
 
-  /** Only answers to the same reflection can be taken over: others would be a wrong comparison. */
+  /** One's own answers to this reflection. Of an older version what still fits is taken over, as in an agreement. */
+  function own(opened: Opened): Opened {
+    if (!opened.ok) return opened;
+    if (opened.of !== id) return { ok: false, reason: 'other-reflection' };
+    if (opened.forOther) return { ok: false, reason: 'for-other' };
+    if (opened.version > reflection.version) return { ok: false, reason: 'newer' };
+    return opened;
+  }
+
+  /** Only answers to the very same statements can be laid side by side: others would be a wrong comparison. */
   function same(opened: Opened): Opened {
     if (!opened.ok) return opened;
     if (opened.of !== id) return { ok: false, reason: 'other-reflection' };
@@ -46,6 +58,7 @@ export function reflectionStore(
   function take(opened: Opened): Opened {
     if (!opened.ok) return opened;
     $responses.set(opened.responses);
+    $before.set(undefined);
     $unsaved.set(false);
     return opened;
   }
@@ -56,9 +69,13 @@ export function reflectionStore(
     $earlier,
     $other,
     $open: kept.$open,
-    $drafts: kept.$list,
+    /** Drafts of this reflection; nothing of another could be taken over. */
+    $drafts: computed(kept.$list, (all) => all.filter(({ of }) => of === id)),
     $elsewhere: kept.$elsewhere,
+    $failed: kept.$failed,
     watch: kept.watch,
+    /** Whether the last clearing can be undone. */
+    $canUndo: computed($before, (before) => before !== undefined),
     $profile: computed($responses, (responses) => profile(reflection, responses)),
     /** How many statements have an answer of any kind. */
     $answered: computed($responses, (responses) => items.filter((item) => responses[item.id]).length),
@@ -68,7 +85,7 @@ export function reflectionStore(
     begin() {
       kept.refresh();
       const last = kept.$list.get().find(({ of }) => of === id);
-      const opened = last && same(kept.openDraft(last.key));
+      const opened = last && own(same(kept.openDraft(last.key)));
       if (opened?.ok) $responses.set(Object.assign(noResponses(), opened.responses, $responses.get()));
       else if (last) kept.$open.set(undefined);
     },
@@ -82,12 +99,19 @@ export function reflectionStore(
 
     set(item: string, value: string) {
       change(respond($responses.get(), item, value));
+      $before.set(undefined);
     },
 
     clear() {
+      $before.set($responses.get());
       change(noResponses());
       $earlier.set(undefined);
       $other.set(undefined);
+    },
+
+    undo() {
+      change($before.get() ?? $responses.get());
+      $before.set(undefined);
     },
 
     keep(name: string) {
@@ -96,8 +120,12 @@ export function reflectionStore(
       return result;
     },
     forget: kept.forget,
-    openDraft: (key: string) => take(same(kept.openDraft(key))),
-    openFile: (text: string) => take(same(kept.openFile(text))),
+    openDraft: (key: string) => take(own(kept.openDraft(key))),
+    openFile(text: string) {
+      // Read first: a file that is refused must not let go of the draft that is open.
+      const opened = own(kept.read(text));
+      return opened.ok ? take(kept.openFile(text)) : opened;
+    },
 
     startNew() {
       kept.$open.set(undefined);
@@ -112,12 +140,12 @@ export function reflectionStore(
 
     /** Saves a file for the other person: choices alone, and the lines that were ticked. */
     saveForOther() {
-      kept.saveFile('', forTheOther(reflection, $responses.get()), `${id}-for-the-other`);
+      kept.saveFile('', forTheOther(reflection, $responses.get()), true);
     },
 
     /** Lays an earlier file beside today's answers. */
     openEarlier(text: string): Opened {
-      const opened = same(kept.read(text));
+      const opened = own(same(kept.read(text)));
       if (!opened.ok) return opened;
       $earlier.set({ responses: opened.responses, day: opened.day });
       return opened;
@@ -127,16 +155,18 @@ export function reflectionStore(
     openOther(text: string): Opened {
       const opened = same(kept.read(text));
       if (!opened.ok) return opened;
+      if (!opened.forOther) return { ok: false, reason: 'not-for-other' };
       $other.set(opened.responses);
       return opened;
     },
 
     async download(formatId: Format['id']): Promise<void> {
+      const { reflectionSummary } = await import('../domain/reflection-summary.ts');
       const format = formatOf(formatId);
       const now = device.now();
-      const doc = reflectionSummary(reflection, $responses.get(), words, now, language);
+      const doc = reflectionSummary(reflection, $responses.get(), words, titles, now, language);
       const file = await format.write(doc, { now, readFont: device.readFont });
-      const name = say(words.file, { id, day: localDay(now) });
+      const name = say(words.fileName, { id, day: localDay(now) });
       device.saveFile(`${name}.${format.extension}`, format.mediaType, file);
     },
   };

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { Builder, Capabilities } from 'selenium-webdriver';
 import puppeteer from 'puppeteer-core';
+import { serve } from '../../scripts/serve.ts';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
 /** What the jobs need of a browser, whatever drives it. */
@@ -144,6 +145,29 @@ describe.each([
     expect(await until<string>(`return document.querySelector('ol.found li')?.dataset.path`)).toBe(
       '/guides/confidentiality-and-its-limits/',
     );
+  });
+
+  it('after one visit everything is there when the host is gone', async () => {
+    const { server, address } = await serve('dist');
+    const gone = (path: string) => engine.open(address + path);
+    await gone('');
+    await until(
+      `navigator.serviceWorker.getRegistration().then((found) => { window.kept = found?.active?.state === 'activated' }); return window.kept`,
+    );
+    server.closeAllConnections();
+    server.close();
+    await gone('guides/what-coaching-is/');
+    expect(await until<string>(`return document.querySelector('h1').textContent`)).toBe(
+      'What coaching is, and is not',
+    );
+    await gone('search/#q=confidentiality');
+    await until(`return !!document.querySelector('ol.found li')`);
+    await gone('agreements/mentoring/');
+    await awake();
+    await type('#field-mentor', 'Ann');
+    await until(`return document.querySelector('.sheet').textContent.includes('Ann (mentor)')`);
+    await gone('help/');
+    await until(`return document.querySelector('.notice')?.textContent.startsWith('You are offline')`);
   });
 
   it('nothing that the content policy forbids is asked for', async () => {

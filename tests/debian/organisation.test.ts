@@ -1,30 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve } from '../../scripts/serve.ts';
 import { visit } from '../site/visit.ts';
-
-/** A copy of this project, as an adopter has it, with the files of an example in their places. */
-function adopt(example: string): string {
-  const folder = mkdtempSync(join(tmpdir(), `adopter-`));
-  const leave = /[/\\](node_modules|dist|\.git|\.node|\.astro|screenshots)$/;
-  cpSync(resolve('.'), folder, { recursive: true, filter: (from) => !leave.test(from) });
-  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
-  cpSync(`examples/${example}`, join(folder, 'src/content'), { recursive: true });
-  return folder;
-}
-
-const run = (folder: string, ...args: string[]) =>
-  execFileSync(process.execPath, args, {
-    cwd: folder,
-    encoding: 'utf8',
-    stdio: 'pipe',
-    // What the test runner sets for itself, such as BASE_URL, is not an adopter's.
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ASTRO_TELEMETRY_DISABLED: '1' },
-  });
-const build = (folder: string) => run(folder, 'node_modules/astro/bin/astro.mjs', 'build');
+import { adopt, build, run } from './adopt.ts';
 
 describe.each([
   ['school', '/toolbox/', 'Brookfield Schools Toolbox'],
@@ -35,6 +16,7 @@ describe.each([
   let site: Awaited<ReturnType<typeof serve>>;
   beforeAll(async () => {
     folder = adopt(example);
+    run(folder, 'scripts/check.ts');
     build(folder);
     site = await serve(join(folder, 'dist'), 0, base);
   }, 120_000);
@@ -52,6 +34,32 @@ describe.each([
     await page.goto(`${site.address}guides/needs-assessment/`);
     expect(await page.locator('#book').textContent()).toContain(`Talk to someone at ${name}`);
     expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('names its own contact on the result of the quiz, and its own lines on every paper', async () => {
+    const { page, close } = await visit('/');
+    const paper = readFileSync(join(folder, 'dist/agreements/coaching-agreement.md'), 'utf8');
+    expect(paper).toContain(name);
+    expect(paper).toContain('is made up. This is an example.');
+    expect(paper).not.toContain('The Leadership Toolbox');
+    await page.goto(`${site.address}which-support/`);
+    await page.waitForFunction(() => !document.querySelector('astro-island[ssr]'));
+    await page.locator('.choices input').first().check();
+    for (let step = 0; step < 20 && (await page.locator('[data-step=result]').count()) === 0; step += 1) {
+      const quiz = page.locator('.quiz');
+      if ((await quiz.getAttribute('data-step')) !== 'start')
+        await page.locator('.choices input').last().check();
+      const before = await quiz.getAttribute('data-step');
+      await page.locator('.quiz .button.main').click();
+      await page.waitForFunction(
+        (was) => document.querySelector('.quiz')?.getAttribute('data-step') !== was,
+        before,
+      );
+    }
+    expect(await page.locator('a[href$="/guides/needs-assessment/#book"]').textContent()).toMatch(
+      /staff development lead|practice education team|volunteer coordinator/,
+    );
     await close();
   });
 
@@ -84,7 +92,7 @@ describe.each([
       await page.goto(`${site.address}guides/needs-assessment/`);
       await page.locator('#mail-body').fill('My own words & nothing else');
       expect(await page.locator('#mail-link').getAttribute('href')).toBe(
-        'mailto:development@example.org?subject=Guidance&body=My%20own%20words%20%26%20nothing%20else',
+        'mailto:development@example.org?subject=A%20first%20conversation%20about%20support&body=My%20own%20words%20%26%20nothing%20else',
       );
       await close();
     });

@@ -26,6 +26,18 @@ describe.each(forms)('the blank %s', (name) => {
     expect(sides(ask('pdfinfo', file))).toBeLessThanOrEqual(name.includes('supervision') ? 3 : 2);
   });
 
+  it('keeps all signatures on one side, with words above them, and ends no side with a heading', () => {
+    const pages = ask('pdftotext', '-layout', file, '-').split('\f').slice(0, -1);
+    const signed = pages.filter((page) => /, date\b/.test(page));
+    expect(signed).toHaveLength(1);
+    expect(signed[0]).toMatch(/signed too|safeguarding hold anyway/);
+    for (const page of pages) {
+      const lines = page.split('\n').filter((line) => line.trim() !== '');
+      const foot = lines.findIndex((line) => line.includes('The Leadership Toolbox. A working paper'));
+      expect(lines[foot - 1]).not.toMatch(/^\s*\d\. [A-Z]/);
+    }
+  });
+
   it('has headings, paragraphs and a list of signatures that can be heard', () => {
     const heard = ask('pdfinfo', '-struct-text', file);
     expect(heard).toMatch(/H1 \(block\)\s+".*agreement"/i);

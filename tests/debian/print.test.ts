@@ -20,6 +20,14 @@ const sheets: [string, number][] = [
   ['/help/', 3],
 ];
 
+/** How far down its last side a file is filled, from 0 to 1. */
+function filled(file: string): number {
+  const boxes = execFileSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8' });
+  const last = boxes.slice(boxes.lastIndexOf('<page'));
+  const height = Number(/height="([\d.]+)"/.exec(last)?.[1]);
+  return Math.max(0, ...[...last.matchAll(/yMax="([\d.]+)"/g)].map(([, y]) => Number(y))) / height;
+}
+
 describe.each(['A4', 'Letter'])('printed on %s', (format) => {
   it.each(sheets)('%s takes at most %i sides', async (path, most) => {
     const { page, close } = await visit(path);
@@ -28,6 +36,8 @@ describe.each(['A4', 'Letter'])('printed on %s', (format) => {
     await page.pdf({ path: file, format, preferCSSPageSize: path.includes('poster') });
     const info = execFileSync('pdfinfo', [file], { encoding: 'utf8' });
     expect(Number(/Pages:\s+(\d+)/.exec(info)?.[1])).toBeLessThanOrEqual(most);
+    // Nobody wants a second sheet with two lines on it.
+    if (/reflections|tools/.test(path)) expect(filled(file)).toBeGreaterThan(0.5);
     await close();
   });
 });

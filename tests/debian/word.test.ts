@@ -1,18 +1,49 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { fill, formOf } from '../../src/domain/agreement.ts';
+import { plain } from '../../src/domain/doc.ts';
+import { noResponses } from '../../src/domain/responses.ts';
+import { docx } from '../../src/formats/docx.ts';
+import { atBuild } from '../../src/layouts/files.ts';
+import { paperWords, responses, template, templates } from '../templates.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'word-'));
 const forms = readdirSync('dist/agreements').filter((file) => file.endsWith('.docx'));
 const sheets = readdirSync('dist/tools').filter((file) => file.endsWith('.docx'));
 
+const names = ['Łukasz Żółć', 'Nguyễn Thị Ánh', 'Ζωή', 'Юлия', `<b>&"'`];
+
+/** An agreement with short answers in every field. */
+function filled(id: string) {
+  const one = template(id);
+  const given = formOf(one, noResponses(), 'Who').flatMap(({ fields }) =>
+    fields.map((field, i): [string, string] => [
+      field.id,
+      {
+        name: names[i % names.length]!,
+        text: 'as agreed',
+        'long-text': field.id === 'members' ? names.slice(0, 4).join('\n') : names.join(', '),
+        date: '2027-03-28',
+        time: '14:30',
+        number: '6',
+        choice: field.options?.[0]?.text ?? '',
+      }[field.kind],
+    ]),
+  );
+  return fill(one, responses(Object.fromEntries(given)), paperWords);
+}
+
 /** Opens Word files in LibreOffice and saves each as PDF. */
-beforeAll(() => {
+beforeAll(async () => {
+  for (const { id } of templates)
+    writeFileSync(join(folder, `${id}-filled.docx`), await docx(filled(id), atBuild.now));
   const files = [
     ...forms.map((file) => `dist/agreements/${file}`),
     ...sheets.map((file) => `dist/tools/${file}`),
+    ...templates.map(({ id }) => join(folder, `${id}-filled.docx`)),
   ];
   execFileSync(
     'soffice',
@@ -32,8 +63,8 @@ beforeAll(() => {
 const pdf = (file: string) => join(folder, file.replace('.docx', '.pdf'));
 const words = (file: string) =>
   execFileSync('pdftotext', ['-layout', pdf(file), '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ');
-const sides = (file: string) =>
-  Number(/Pages:\s+(\d+)/.exec(execFileSync('pdfinfo', [pdf(file)], { encoding: 'utf8' }))?.[1]);
+const info = (file: string) => execFileSync('pdfinfo', [pdf(file)], { encoding: 'utf8' });
+const sides = (file: string) => Number(/Pages:\s+(\d+)/.exec(info(file))?.[1]);
 
 describe.each(forms)('the blank %s, opened in LibreOffice', (file) => {
   it('shows its title, its blanks and its signatures', () => {
@@ -47,8 +78,31 @@ describe.each(forms)('the blank %s, opened in LibreOffice', (file) => {
   });
 });
 
+describe.each(templates.map(({ id }) => id))(
+  'the %s agreement with every field filled in, opened in LibreOffice',
+  (id) => {
+    it('says what its plain text says, paragraph by paragraph, with names in four scripts', () => {
+      const shown = words(`${id}-filled.docx`).replace(/\s/g, '').normalize('NFC');
+      const said = filled(id).blocks.flatMap((block) =>
+        block.kind === 'paragraph' ? [block.inlines.map(plain).join('')] : [],
+      );
+      for (const paragraph of said) expect(shown).toContain(paragraph.replace(/\s/g, '').normalize('NFC'));
+    });
+
+    it('takes no more sides than the blank one, and its signatures stand on one of them', () => {
+      expect(sides(`${id}-filled.docx`)).toBeLessThanOrEqual(id.includes('supervision') ? 3 : 2);
+      const pages = execFileSync('pdftotext', ['-layout', pdf(`${id}-filled.docx`), '-'], {
+        encoding: 'utf8',
+      }).split('\f');
+      expect(pages.filter((page) => /, date\b/.test(page))).toHaveLength(1);
+    });
+  },
+);
+
 describe.each(sheets)('the sheet %s, opened in LibreOffice', (file) => {
-  it('prints on at most two sides', () => {
-    expect(sides(file)).toBeLessThanOrEqual(file.startsWith('comparison') ? 4 : 2);
+  it('prints on one side, cards on two, and lies as the sheet does', () => {
+    expect(sides(file)).toBe(file.includes('cards') ? 2 : 1);
+    const [, width, height] = /Page size:\s+([\d.]+) x ([\d.]+)/.exec(info(file)) ?? [];
+    expect(Number(width) > Number(height)).toBe(/^(comparison|development)/.test(file));
   });
 });

@@ -3,7 +3,7 @@ import ICAL from 'ical.js';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { phone, visit } from './visit.ts';
+import { at, laptop, phone, visit } from './visit.ts';
 
 /** Presses a button that makes a file, and reads the file. */
 async function take(page: Page, button: string | RegExp) {
@@ -89,6 +89,9 @@ describe('a filled agreement', () => {
     const said = page.locator('.actions [role=status]');
     await said.getByText('The PDF has no letters for').waitFor();
     expect(await said.textContent()).toMatch(/李 明 .*🌱\. Print instead/);
+    await page.evaluate(() => (window.print = () => void (document.title = 'printed')));
+    await page.locator('.actions p').getByRole('button', { name: 'Print' }).click();
+    expect(await page.title()).toBe('printed');
     const word = await take(page, 'Download Word');
     expect(strFromU8(unzipSync(word.bytes)['word/document.xml']!)).toContain('李明');
     await close();
@@ -100,6 +103,10 @@ describe('a filled agreement', () => {
     await page.getByRole('button', { name: 'Download PDF' }).click();
     await page.locator('.actions [role=status]').getByText('The file could not be made').waitFor();
     expect((await take(page, 'Download Word')).name).toMatch(/\.docx$/);
+    await page.getByRole('button', { name: 'Download PDF' }).click();
+    await page.getByRole('button', { name: 'Try again' }).waitFor();
+    await page.unroute(/pdf.*\.js$/);
+    expect((await take(page, 'Try again')).name).toMatch(/\.pdf$/);
     await close();
   });
 });
@@ -236,6 +243,41 @@ describe('a link to an agreement', () => {
     await page.locator('.sheet', { hasText: 'We meet once a month, for 60 minutes' }).waitFor();
     expect(await page.locator('.sheet').textContent()).not.toContain('Mallory');
     expect(new URL(page.url()).hash).toBe('');
+    await close();
+  });
+});
+
+describe('without JavaScript', () => {
+  it('every blank form can be had in every format, with its size', async () => {
+    const { page, close } = await visit('/agreements/mentoring/', { ...laptop, javaScriptEnabled: false });
+    const links = page.locator('.below li', { has: page.locator('a[download]') });
+    expect((await links.allTextContents()).map((one) => one.replace(/\s+/g, ' ').trim())).toEqual(
+      ['docx', 'pdf', 'letter.pdf', 'md', 'txt', 'html', 'zip'].map((extension) =>
+        expect.stringMatching(new RegExp(`^Mentoring agreement, .* \\(${extension}, \\d+ kB\\)$`)),
+      ),
+    );
+    for (const link of await links.locator('a').all()) {
+      const answer = await page.request.get(at((await link.getAttribute('href'))!));
+      expect([answer.status(), (await answer.body()).length > 1000]).toEqual([200, true]);
+    }
+    await close();
+  });
+});
+
+describe('clauses that exclude one another', () => {
+  it('say so, and cannot be switched into a contradiction', async () => {
+    const { page, close } = await visit('/agreements/mentoring/');
+    const on = page.getByRole('checkbox', { name: /^If recording/, includeHidden: true });
+    const off = page.getByRole('checkbox', { name: /^Recording and AI/, includeHidden: true });
+    await on.evaluate((one) => {
+      for (let up = one.closest('details'); up; up = up.parentElement?.closest('details') ?? null)
+        up.open = true;
+    });
+    await on.check();
+    expect(await off.isDisabled()).toBe(true);
+    await page.locator('.sheet').getByText('Software learns from it').waitFor();
+    await on.uncheck();
+    await page.locator('.sheet').getByText('Nothing is recorded').waitFor();
     await close();
   });
 });

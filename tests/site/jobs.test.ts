@@ -111,7 +111,7 @@ describe.each([
     expect(await page.locator('.sheet').textContent()).toContain(
       'What we want from this: Find my feet <b>&".',
     );
-    await page.getByRole('button', { name: 'Fill in: mentee’s name' }).click();
+    await page.getByRole('link', { name: 'Fill in: mentee’s name' }).click();
     await page.waitForFunction(() => document.activeElement?.id === 'field-mentee');
     await page.keyboard.type('Nguyễn Thị Ánh');
     if (await toPaper.isVisible()) await toPaper.click();
@@ -219,7 +219,7 @@ describe('the quiz', () => {
 
   it('reads a link to a result, shows nothing that was not chosen, and takes the answers out of the address', async () => {
     const { page, close } = await visit(
-      '/which-support/#answers=1;me;about.practice;first-conversation.other-eyes;where-from.reflection',
+      '/which-support/#answers=2;me;about.practice;first-conversation.other-eyes;where-from.reflection',
     );
     await page.getByRole('heading', { level: 1, name: 'Professional supervision, one to one' }).waitFor();
     expect(page.url()).not.toContain('practice');
@@ -227,14 +227,61 @@ describe('the quiz', () => {
   });
 
   it.each([
-    '#answers=0;me;about.goal',
-    '#answers=1;me;about.<img src=x onerror=alert(1)>',
-    '#answers=1;nobody',
+    '#answers=1;me;about.goal',
+    '#answers=2;me;about.<img src=x onerror=alert(1)>',
+    '#answers=2;nobody',
     '#__proto__',
   ])('takes no harm from the link %s', async (fragment) => {
     const { page, complaints, close } = await visit(`/which-support/${fragment}`);
     await page.getByRole('heading', { level: 1, name: 'Who is it for?' }).waitFor();
     expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('says that a link is old, and shows nothing of it', async () => {
+    const { page, close } = await visit('/which-support/#answers=1;me;about.goal;own-wish.mine');
+    await page.getByText('This link was made with an older version').waitFor();
+    expect(await page.locator('.headline').count()).toBe(0);
+    expect(page.url()).not.toContain('goal');
+    await close();
+  });
+
+  it('prints the summary with room for notes, and nothing of a gate', async () => {
+    const visited = await visit('/which-support/');
+    const { page, close } = visited;
+    await page.getByLabel('For me').check();
+    await next(visited);
+    await page.getByLabel(/^Health/).check();
+    await next(visited);
+    await page.getByRole('button', { name: 'Go on to the questions' }).click();
+    await page.locator('[data-step=about]').waitFor();
+    for (let step = await stepOf(visited); step !== 'result'; step = await stepOf(visited)) {
+      await page.locator('.choice input').first().check();
+      await next(visited);
+    }
+    await page.locator('.sheet').waitFor({ state: 'attached' });
+    await page.emulateMedia({ media: 'print' });
+    const paper = await page.locator('main').innerText();
+    expect(paper).toContain('Summary for a needs assessment');
+    expect(paper).toContain('Notes');
+    expect(paper).not.toContain('Health first');
+    expect(paper).not.toContain('GP');
+    await close();
+  });
+
+  it('leads from “something has gone wrong” to the gates, says why, and shows what a gate answers even while one answer is changed', async () => {
+    const visited = await visit('/which-support/');
+    const { page, close } = visited;
+    await answerQuiz(visited);
+    await page.getByRole('button', { name: 'Change: What is this mostly about?' }).click();
+    await page.locator('[data-step=about]').waitFor();
+    await page.locator('input[value="gone-wrong"]').check();
+    await next(visited);
+    expect(await stepOf(visited)).toBe('gates');
+    await page.getByText('You said that something has gone wrong.').waitFor();
+    await page.getByLabel(/^Someone may come to harm/).check();
+    await next(visited);
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Someone’s safety comes first');
     await close();
   });
 

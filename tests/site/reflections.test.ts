@@ -42,9 +42,49 @@ describe.each([
 it('somebody who goes on without an answer is told what is missing', async () => {
   const { page, close } = await visit('/reflections/coach/');
   await page.getByRole('button', { name: 'See what comes out' }).click();
-  expect(await page.getByRole('alert').textContent()).toBe(
-    'Answer in at least three areas to see something to try.',
-  );
+  expect(await page.getByRole('alert').textContent()).toBe('Answer at least one statement first.');
+  await close();
+});
+
+it('where nothing applied, it says so, counts nothing against anyone, and still has a question', async () => {
+  const { page, close } = await visit('/reflections/coach/', phone);
+  await answerAll(page, 'not-applicable');
+  await page.getByRole('button', { name: 'See what comes out' }).click();
+  await page.getByText('Every statement was left out').waitFor();
+  expect(await page.locator('.outcome .pairs').isVisible()).toBe(false);
+  expect(await page.locator('.outcome .say p').last().textContent()).toMatch(/\?$/);
+  await close();
+});
+
+it('whoever clears by mistake has the answers back with one press', async () => {
+  const { page, close } = await visit('/reflections/readiness/');
+  await answerAll(page, 'often');
+  await page.getByRole('button', { name: 'Clear my answers' }).click();
+  expect(await page.locator('.item input:checked').count()).toBe(0);
+  await page.getByRole('button', { name: 'Bring my answers back' }).click();
+  expect(await page.locator('.item input:checked').count()).toBe(8);
+  await close();
+});
+
+it('the printed result shows its dots, what was written, where it comes from, and no form', async () => {
+  const { page, close } = await visit('/reflections/supervisor/');
+  await answerAll(page, 'often');
+  await page.locator('.item summary').first().click();
+  await page.locator('textarea').first().fill('Five of six ended on time');
+  await page.getByRole('button', { name: 'See what comes out' }).click();
+  await page.emulateMedia({ media: 'print' });
+  const dot = page.locator('.dot.on').first();
+  expect(await dot.evaluate((one) => getComputedStyle(one).printColorAdjust)).toBe('exact');
+  expect(await page.locator('.outcome .dots').first().innerText()).toContain('Five of six ended on time');
+  expect(await page.locator('.item').first().isVisible()).toBe(false);
+  expect(await page.getByText('18 statements, version').innerText()).toContain('Not validated');
+  await close();
+});
+
+it.each(['closing-sheet', 'review-sheet'])('the %s leads to the relationship check', async (sheet) => {
+  const { page, close } = await visit(`/tools/${sheet}/`);
+  await page.getByRole('link', { name: 'How are the two of us doing?' }).click();
+  expect(new URL(page.url()).pathname).toMatch(/reflections\/relationship-check\/$/);
   await close();
 });
 
@@ -58,7 +98,7 @@ describe('over time', () => {
     await answerAll(page, 'often');
     await page.getByRole('button', { name: 'See what comes out' }).click();
     await page.getByLabel('Open an earlier file of yours').setInputFiles(then);
-    await page.getByText('18 statements have an answer at both times.').waitFor();
+    await page.getByText('Statements with an answer at both times: 18.').waitFor();
     expect(await page.locator('.earlier h4').allTextContents()).toEqual([
       'More often than then',
       'Less often than then',
@@ -82,7 +122,7 @@ describe('over time', () => {
       schema: 2,
       kind: 'reflection',
       of: 'mentor',
-      version: 1,
+      version: 2,
       name: '',
       day: '2026-01-01',
       responses: { [item!]: 'often' },
@@ -106,6 +146,10 @@ describe('between two people', () => {
     const first = theirs.page.locator('.item').first();
     await first.locator('summary').last().click();
     await first.locator('textarea').fill('only for me');
+    const last = theirs.page.locator('.item').last();
+    await last.locator('summary').last().click();
+    await last.locator('textarea').fill('that Tuesday');
+    await last.getByLabel('Put this line into the file').check();
     await theirs.page.getByRole('button', { name: 'See what comes out' }).click();
     const file = await take(theirs.page, 'Save a file for the other person');
     expect(file.name).toMatch(/^relationship-check-for-the-other-/);
@@ -117,12 +161,14 @@ describe('between two people', () => {
     await mine.page.locator('.item').first().locator('input[value="never"]').first().check();
     await mine.page.getByRole('button', { name: 'See what comes out' }).click();
     await mine.page.getByLabel('Open the other person’s file').setInputFiles(file);
-    await mine.page.getByText('12 statements were answered by both of you.').waitFor();
+    await mine.page.getByText('Statements that both of you answered: 12.').waitFor();
     expect(await mine.page.locator('.other h4').allTextContents()).toEqual([
       'Where you agree',
       'Where you differ by two steps or more',
+      'What the other person wrote for you to read',
     ]);
     expect(await mine.page.locator('.other .say li').count()).toBeGreaterThan(0);
+    expect(await mine.page.locator('.other q').allTextContents()).toEqual(['that Tuesday']);
     expect(mine.complaints).toEqual([]);
     await mine.close();
   });

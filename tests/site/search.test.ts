@@ -7,12 +7,12 @@ const open = async ({ page }: Visit) => {
   await page.getByRole('searchbox').waitFor();
 };
 
-describe.each(['box', 'page'] as const)('150 queries of people, in the %s of the real index', (where) => {
+describe.each(['box', 'page'] as const)('300 queries of people, in the %s of the real index', (where) => {
   let answers: Answer[];
   beforeAll(async () => {
     const { page, close } = await visit('/search/');
     // The page answers as the box does, from more: a third of the queries shows it.
-    const asked = queries().filter((_, i) => where === 'box' || i % 3 === 0);
+    const asked = queries().filter((_, i) => where === 'box' || i % 6 === 0);
     answers = await ask(page, inject('address'), asked, where);
     await close();
   }, 240_000);
@@ -137,9 +137,60 @@ describe('the page of search', () => {
 
   it('says so when the index cannot be loaded, and leads to the A to Z', async () => {
     const { page, close } = await visit('/');
-    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.route('**/search.json', (route) => route.abort());
     await page.goto(`${inject('address')}search/#q=trust`);
     await page.getByText('Search could not be loaded. Use the A to Z, or try again.').waitFor();
+    await close();
+  });
+
+  it('still finds where the text of a page cannot be had', async () => {
+    const { page, close } = await visit('/');
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.goto(`${inject('address')}search/#q=confidentiality`);
+    await page.locator('ol.found a[href="/guides/confidentiality-and-its-limits/"]').first().waitFor();
+    await close();
+  });
+});
+
+/** Words of the most pages, of the longest pages, and of no page: what costs most, one after the other. */
+const dear = [
+  'how do I find out whether my mentor or my supervisor should see the notes of our meetings about work',
+  'supervison agrement for a peer grup without leader and who holds the records when somebody leaves us',
+  'practice people work time meeting person support help group manager',
+  'conversation honest feedback difficult colleague promotion workload sleep conflict trust power',
+  'template pdf',
+  'zxqv wvut qqqq',
+];
+
+describe.each(['box', 'page'] as const)('bytes over the wire, in the %s', (where) => {
+  it('are at most 120 kB for the first query in all, and at most 30 kB for each next', async () => {
+    const { page, close } = await visit(where === 'box' ? '/cases/' : '/help/', {
+      ...laptop,
+      serviceWorkers: 'block',
+    });
+    const network = await page.context().newCDPSession(page);
+    await network.send('Network.enable');
+    const own = new Set<string>();
+    let bytes = 0;
+    network.on('Network.responseReceived', ({ requestId, response }) => {
+      if (/search-box|search\.json|\/pagefind\//.test(response.url)) own.add(requestId);
+    });
+    network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+      if (own.has(requestId)) bytes += encodedDataLength;
+    });
+    if (where === 'box') await page.keyboard.press('Control+k');
+    else await page.goto(`${inject('address')}search/`);
+    const costs: number[] = [];
+    for (const query of dear) {
+      await page.getByRole('searchbox').first().fill(query);
+      await page.waitForTimeout(1200);
+      costs.push(bytes / 1000);
+      bytes = 0;
+    }
+    console.log(`${where}: ${costs.map((one) => one.toFixed(1)).join(', ')} kB`);
+    expect(costs[0]).toBeGreaterThan(20);
+    expect(costs[0]).toBeLessThanOrEqual(120);
+    expect(Math.max(...costs.slice(1))).toBeLessThanOrEqual(30);
     await close();
   });
 });

@@ -18,22 +18,37 @@ const others: Exclude<Format['id'], 'calendar'>[] = ['pdf-letter', 'markdown', '
 
 /** What can be done with the paper: take it away in a format, print it, clear the form. */
 export function Actions({ store, words, pdf, awake }: ActionsProps) {
-  const [said, tell] = useState('');
+  const [said, setSaid] = useState('');
+  /** Whether a file is being made, and what gets somebody out who did not get it. */
+  const [busy, setBusy] = useState(false);
+  const [way, setWay] = useState<{ label: string; go: () => void }>();
   const [canShare, setCanShare] = useState(false);
   const canUndo = useStore(store.$canUndo);
   const { events } = useStore(store.$paper);
   useEffect(() => setCanShare(browserDevice.canShare()), []);
 
+  function tell(what: string, out?: typeof way) {
+    setSaid(what);
+    setWay(out);
+  }
+
   /** Runs something that may take a moment or fail, and says so. */
   async function make(task: () => Promise<unknown>) {
     tell(words.making);
+    setBusy(true);
     try {
       await task();
       tell('');
     } catch (error) {
       const missing = (error as { characters?: string[] }).characters;
-      tell(missing ? say(words.cannotDraw, { characters: missing.join(' ') }) : words.failed);
+      tell(
+        missing ? say(words.cannotDraw, { characters: missing.join(' ') }) : words.failed,
+        missing
+          ? { label: words.print, go: browserDevice.print }
+          : { label: words.again, go: () => void make(task) },
+      );
     }
+    setBusy(false);
   }
   const download = (format: Format['id']) => () => void make(() => store.download(format));
 
@@ -66,8 +81,15 @@ export function Actions({ store, words, pdf, awake }: ActionsProps) {
         )}
       </fieldset>
       <p class="small" role="status">
-        {said}
+        {busy && <progress aria-hidden="true" />} {said}
       </p>
+      {way && (
+        <p>
+          <button class="button" type="button" onClick={way.go}>
+            {way.label}
+          </button>
+        </p>
+      )}
       <details>
         <summary>{words.moreFormats}</summary>
         <fieldset class="buttons" disabled={!awake}>

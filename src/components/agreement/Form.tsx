@@ -50,19 +50,20 @@ function Section({ section, open, ...props }: FormProps & { section: FormSection
         <details class="clauses">
           <summary>{words.clauses}</summary>
           <p class="small soft">{words.clausesIntro}</p>
-          {section.clauses.map(({ clause, on, locked, wording }) => (
+          {section.clauses.map(({ clause, on, locked, excludedBy, wording }) => (
             <div key={clause.id} class="clause">
               <label>
                 <input
                   type="checkbox"
                   checked={on}
-                  disabled={locked}
+                  disabled={locked || excludedBy !== undefined}
                   onChange={(event) =>
                     props.store.set(switchOf(clause.id), event.currentTarget.checked ? 'on' : 'off')
                   }
                 />{' '}
                 {clause.title}
                 {locked && <span class="small soft">({words.locked})</span>}
+                {excludedBy && <span class="small soft">({say(words.notWith, { clause: excludedBy })})</span>}
               </label>
               {on && clause.wordings.length > 1 && (
                 <label class="wording">
@@ -83,10 +84,11 @@ function Section({ section, open, ...props }: FormProps & { section: FormSection
                 </label>
               )}
               <p class="small soft">
-                <strong>{words.why}:</strong> {clause.why} <strong>{words.without}:</strong> {clause.without}
+                <strong>{words.why}:</strong> {clause.why} <strong>{words.without}:</strong> {clause.without}{' '}
+                <strong>{words.source}:</strong> {words[`grade-${clause.grade}`]}
                 {clause.references.map((id) => (
                   <>
-                    {' '}
+                    {'; '}
                     <a key={id} href={href(`/references/#${id}`)}>
                       {props.sources[id]}
                     </a>

@@ -1,5 +1,6 @@
 import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
+import { ruled } from '../../domain/doc.ts';
 import { say } from '../../domain/words.ts';
 import { elements } from '../../formats/html.ts';
 import type { Words } from '../../schemas/words.ts';
@@ -12,7 +13,7 @@ interface PaperProps {
   toField: (field: string) => void;
 }
 
-/** The paper as it stands now. A blank is a button that leads to its field. */
+/** The paper as it stands now. A blank is a link to its field. */
 export function Paper({ store, words, current, toField }: PaperProps) {
   const doc = useStore(store.$paper);
   const parts = elements<VNode>(doc, {
@@ -30,17 +31,21 @@ export function Paper({ store, words, current, toField }: PaperProps) {
         </Tag>
       );
     },
-    blank: ({ field, hint }) => (
-      <button
-        type="button"
+    blank: ({ field, hint, room }) => (
+      <a
+        href={`#field-${field}`}
         class="blank"
         data-field={field}
+        data-ruled={ruled(room)}
         {...(field === current ? { 'data-current': '' } : {})}
         aria-label={say(words.blankTo, { hint })}
-        onClick={() => toField(field)}
+        onClick={(event) => {
+          event.preventDefault();
+          toField(field);
+        }}
       >
         {hint}
-      </button>
+      </a>
     ),
   });
   return <div class="sheet">{parts}</div>;

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../schemas/quiz.ts';
 import type { Words } from '../../schemas/words.ts';
 import { href } from '../site/href.ts';
-import { NextSteps } from './Result.tsx';
+import { needsHelp, NextSteps } from './Result.tsx';
 
 interface GateProps {
   /** What the chosen gates answer, the most serious first. */
@@ -19,8 +19,6 @@ export function Gate({ outcomes, titles, words, emergency, back, goOn }: GatePro
   const [main, ...also] = outcomes;
   if (!main) return null;
   const safe = outcomes.every((one) => one.goOn);
-  const needsHelp =
-    main.id === 'someone-at-risk' || main.id === 'health-first' || main.id === 'formal-matter';
   return (
     <div class="gate">
       <p class="eyebrow">{words.something}</p>
@@ -42,13 +40,14 @@ export function Gate({ outcomes, titles, words, emergency, back, goOn }: GatePro
           ))}
         </ul>
       )}
-      {needsHelp && (
+      {outcomes.some(needsHelp) && (
         <p>
           <a class="button main" href={href('/help/')}>
             {words.helpNow}
           </a>
         </p>
       )}
+      <h2>{words.next1}</h2>
       <NextSteps outcome={main} titles={titles} words={words} />
       {!safe && <p>{words.safe}</p>}
       {also.map((one) => (

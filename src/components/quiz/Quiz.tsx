@@ -1,7 +1,7 @@
 import { useStore } from '@nanostores/preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Language } from '../../domain/doc.ts';
-import { wordingFor } from '../../domain/quiz.ts';
+import { fillsFor, wordingFor } from '../../domain/quiz.ts';
 import type { Outcome, Quiz as QuizContent } from '../../schemas/quiz.ts';
 import type { Organisation } from '../../schemas/organisation.ts';
 import type { Words } from '../../schemas/words.ts';
@@ -23,10 +23,12 @@ export interface QuizProps {
   emergency: { places: string; numbers: string[] }[];
   /** Who offers what in this organisation. */
   offers: Organisation['offers'];
+  /** Who holds the needs assessment here; undefined where nobody does. */
+  who?: string | undefined;
 }
 
 /** The decision quiz. Its first step is there as HTML; the rest comes one step at a time. */
-export function Quiz({ quiz, outcomes, titles, words, names, language, emergency, offers }: QuizProps) {
+export function Quiz({ quiz, outcomes, titles, words, names, language, emergency, offers, who }: QuizProps) {
   const store = useMemo(() => {
     const made = quizStore(quiz, browserDevice);
     const { way } = enteredBefore();
@@ -74,8 +76,11 @@ export function Quiz({ quiz, outcomes, titles, words, names, language, emergency
             titles={titles}
             words={words}
             names={names}
-            language={language.tag}
             offers={offers}
+            who={who}
+            ungated={store.$gates.get().length === 0}
+            way={quiz.ways.find(({ id }) => id === store.$way.get())}
+            fillsOf={(outcome) => fillsFor(quiz, store.$responses.get(), outcome)}
             stopped={store.$stopped.get().flatMap((id) => byId.get(id) ?? [])}
             questions={Object.fromEntries(
               quiz.questions.map((one) => [one.id, wordingFor(one, store.$way.get())]),
@@ -155,7 +160,7 @@ function Gates({ store, quiz, words }: StepProps) {
   const gates = useStore(store.$gates);
   return (
     <>
-      <Progress n={1} total={store.$questions.get().length + 1} words={words} />
+      <Progress n={1} total={store.$questions.get().length + 1} kept={store.$kept.get()} words={words} />
       <Frame title={wordingFor(quiz.gates, way)} intro={words.chooseGate} why={quiz.gates.help} words={words}>
         <Choices
           name="gates"
@@ -188,7 +193,7 @@ function QuestionStep({ store, quiz, words, step }: StepProps & { step: Step }) 
   const last = at === questions.length - 1;
   return (
     <>
-      <Progress n={at + 2} total={questions.length + 1} words={words} />
+      <Progress n={at + 2} total={questions.length + 1} kept={kept} words={words} />
       <Frame
         key={question.id}
         title={wordingFor(question, way)}

@@ -1,7 +1,7 @@
-import { listed, say } from '../../domain/words.ts';
+import { say } from '../../domain/words.ts';
 import type { Change, Reason, Recommendation } from '../../domain/quiz.ts';
 import { relationships } from '../../domain/relationships.ts';
-import type { Outcome } from '../../schemas/quiz.ts';
+import type { Outcome, Quiz } from '../../schemas/quiz.ts';
 import type { Organisation } from '../../schemas/organisation.ts';
 import type { Words } from '../../schemas/words.ts';
 import { href } from '../site/href.ts';
@@ -13,19 +13,25 @@ export interface ResultProps {
   titles: Record<string, string>;
   words: Words['quiz'];
   names: Words['relationships'];
-  /** The language of all these words, as a BCP 47 tag. */
-  language: string;
   /** Who offers what in this organisation. */
   offers: Organisation['offers'];
+  /** Who holds the needs assessment here; undefined where nobody does. */
+  who?: string | undefined;
   /** What the chosen gates answer: it stays first, whatever the questions say. */
   stopped: Outcome[];
+  /** The gates were not answered, as with a link. */
+  ungated: boolean;
+  /** Who it is for, with what the result adds for them. */
+  way: Quiz['ways'][number] | undefined;
+  /** The choices that the agreement of an outcome opens with. */
+  fillsOf: (outcome: Outcome) => Record<string, string>;
   /** Questions by id, for the small line under a reason. */
   questions: Record<string, string>;
 }
 
 /** What came out, the point in the triangle, why, what would change it, and what to do next. A gate's answer stays first. */
 export function Result(props: ResultProps) {
-  const { result, outcomes, titles, words, names, language, questions, stopped } = props;
+  const { result, outcomes, titles, words, names, questions, stopped, way } = props;
   const among = outcomes.get(result.outcome);
   const first = [...stopped, ...result.first.flatMap((id) => outcomes.get(id) ?? [])];
   const main = first[0] ?? among;
@@ -33,9 +39,9 @@ export function Result(props: ResultProps) {
   const shares = Object.fromEntries(
     result.order.map(({ relationship, share }) => [relationship, `${names[relationship]}: ${words[share]}`]),
   ) as Record<(typeof relationships)[number], string>;
-  const mayAgree = !stopped.some(({ id }) => id === 'line-manager' || id === 'formal-matter');
   return (
-    <>
+    <div class="no-print">
+      {props.ungated && <p class="notice">{words.gatesFirst}</p>}
       <div class="headline">
         <div>
           <p class="eyebrow">{first.length > 0 ? words.something : words.yourResult}</p>
@@ -43,8 +49,9 @@ export function Result(props: ResultProps) {
             {main.title}
           </h1>
           <p class="lead">{main.text}</p>
-          {stopped.length > 0 && (
-            <p class="no-print">
+          {way?.note && <p>{way.note}</p>}
+          {stopped.some(needsHelp) && (
+            <p>
               <a class="button main" href={href('/help/')}>
                 {words.helpNow}
               </a>
@@ -55,12 +62,25 @@ export function Result(props: ResultProps) {
               <strong>{words.also}:</strong> {one.title}.
             </p>
           ))}
-          {first.length > 0 && among.id !== 'talk-it-through' && (
+          {first.length > 0 && among.id !== 'talk-it-through' && stopped.every(({ goOn }) => goOn) && (
             <p>
               <strong>{stopped.length > 0 ? words.besideIt : words.thenThree}:</strong> {among.title}.
             </p>
           )}
-          <Border {...{ result, words, names, language }} pair={among.kind === 'pair'} />
+          <Border result={result} words={words} names={names} outcome={among} />
+          <p class="buttons">
+            {main.agreement && (
+              <a
+                class="button main"
+                href={href(`/agreements/${main.agreement}/${filled(props.fillsOf(main))}`)}
+              >
+                {words.openAgreement}
+              </a>
+            )}
+            <a class="button" href="#take">
+              {words.takeIt}
+            </a>
+          </p>
         </div>
         <Plot totals={result.totals} shares={shares} label={say(words.triangle, shares)} />
       </div>
@@ -74,74 +94,81 @@ export function Result(props: ResultProps) {
                 <strong>{words.here}:</strong> {one.who}. {one.how}
               </p>
             ))}
-          <NextSteps outcome={main} titles={titles} words={words} mayAgree={mayAgree} />
+          {props.who && (
+            <p>
+              <a href={href('/guides/needs-assessment/#book')}>{say(words.talk, { who: props.who })}</a>
+            </p>
+          )}
+          <NextSteps outcome={main} titles={titles} words={words} more={way?.read} />
         </section>
         <section>
           <h2>{words.why}</h2>
-          <Reasons reasons={result.reasons} words={words} questions={questions} />
+          <Reasons reasons={result.reasons} outcomes={outcomes} words={words} questions={questions} />
           <h2>{words.change}</h2>
           <Changes changes={result.changes} outcomes={outcomes} words={words} />
         </section>
       </div>
-    </>
+    </div>
   );
 }
 
-/** Whether it was a tie, close or clear, in words. */
+/** Whether it was a tie, close or clear, and which is next in line, in words. */
 function Border({
   result,
   words,
   names,
-  language,
-  pair,
-}: Pick<ResultProps, 'result' | 'words' | 'names' | 'language'> & { pair: boolean }) {
-  const [lead, next] = result.order;
-  if (!lead || !next || lead.total === 0) return <p>{words.nothing}</p>;
+  outcome,
+}: Pick<ResultProps, 'result' | 'words' | 'names'> & { outcome: Outcome }) {
+  const [lead, second] = result.order;
+  if (!lead || !second || lead.total === 0) return <p>{words.nothing}</p>;
+  if (result.unknown) return <p>{words.few}</p>;
+  const named = (list: typeof result.order) =>
+    list.map(({ relationship }) => names[relationship]).join(` ${words.andNext} `);
   if (result.tie.length > 1)
-    return (
-      <p>
-        {say(words.tie, {
-          names: listed(
-            result.tie.map((one) => names[one]),
-            language,
-            'conjunction',
-          ),
-        })}
-      </p>
-    );
+    return <p>{say(words.tie, { names: named(result.order.slice(0, result.tie.length)), a: lead.total })}</p>;
+  const next = result.order.slice(1).filter(({ total }) => total === second.total);
+  const how =
+    outcome.kind === 'pair'
+      ? words.pair
+      : outcome.kind === 'open'
+        ? words.three
+        : result.close
+          ? words.close
+          : second.total === 0
+            ? words.only
+            : words.clear;
   return (
-    <p>
-      {say(pair ? words.pair : result.close ? words.close : words.clear, {
-        lead: names[lead.relationship],
-        a: lead.total,
-        next: names[next.relationship],
-        b: next.total,
-      })}
-    </p>
+    <p>{say(how, { lead: names[lead.relationship], a: lead.total, next: named(next), b: second.total })}</p>
   );
 }
+
+/** Whether the help page has something for this. */
+export const needsHelp = ({ id }: Outcome): boolean =>
+  id === 'someone-at-risk' || id === 'health-first' || id === 'formal-matter';
 
 /** What to do, step by step, and where it leads. */
 export function NextSteps({
   outcome,
   titles,
   words,
-  mayAgree = true,
+  more = [],
 }: {
   outcome: Outcome;
   titles: Record<string, string>;
   words: Words['quiz'];
-  mayAgree?: boolean;
+  /** Guides to read besides. */
+  more?: string[] | undefined;
 }) {
   const unsafe = outcome.goOn === false;
   const rows = [
     [words.ask, outcome.ask],
+    ...(outcome.form ? [[words.formWords, outcome.form]] : []),
     [words.where, outcome.where],
     ...(unsafe ? [] : [[words.rhythm, outcome.rhythm]]),
     [words.alone, outcome.alone],
     ...(outcome.beside && !unsafe ? [[words.beside, outcome.beside]] : []),
   ] as const;
-  const guides = outcome.read.filter((id) => titles[id]);
+  const guides = [...outcome.read, ...more].filter((id) => titles[id]);
   return (
     <>
       <dl class="next">
@@ -174,16 +201,11 @@ export function NextSteps({
           </ul>
         </>
       )}
-      {outcome.agreement && mayAgree && (
-        <p class="buttons">
-          <a class="button main" href={href(`/agreements/${outcome.agreement}/${filled(outcome)}`)}>
-            {words.openAgreement}
+      {outcome.reflection && (
+        <p>
+          <a class="button" href={href(`/reflections/${outcome.reflection}/`)}>
+            {words.ready}
           </a>
-          {outcome.reflection && (
-            <a class="button" href={href(`/reflections/${outcome.reflection}/`)}>
-              {words.ready}
-            </a>
-          )}
         </p>
       )}
     </>
@@ -191,18 +213,21 @@ export function NextSteps({
 }
 
 /** The choices that the agreement opens with, as a fragment: they go to no server. */
-const filled = ({ fills }: Outcome): string =>
+const filled = (fills: Record<string, string>): string =>
   Object.keys(fills).length > 0 ? `#${new URLSearchParams(fills).toString()}` : '';
 
 function Reasons({
   reasons,
+  outcomes,
   words,
   questions,
 }: {
   reasons: Reason[];
+  outcomes: ReadonlyMap<string, Outcome>;
   words: Words['quiz'];
   questions: Record<string, string>;
 }) {
+  if (reasons.length === 0) return <p>{words.whyNone}</p>;
   return (
     <>
       <p class="small soft">{words.whyNote}</p>
@@ -212,6 +237,7 @@ function Reasons({
             <span>
               {reason.because}
               <span class="small soft">{questions[reason.question]}</span>
+              {reason.leadsTo && <span class="small">→ {outcomes.get(reason.leadsTo)?.title}</span>}
             </span>
             <span
               class="counts"

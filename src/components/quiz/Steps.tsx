@@ -4,7 +4,18 @@ import { say } from '../../domain/words.ts';
 import type { Words } from '../../schemas/words.ts';
 
 /** How far one is, as bars and in words. */
-export function Progress({ n, total, words }: { n: number; total: number; words: Words['quiz'] }) {
+export function Progress({
+  n,
+  total,
+  kept,
+  words,
+}: {
+  n: number;
+  total: number;
+  /** The answers are kept on this device, because the visitor chose it. */
+  kept: boolean;
+  words: Words['quiz'];
+}) {
   return (
     <p class="progress">
       <span class="bars" aria-hidden="true">
@@ -13,7 +24,7 @@ export function Progress({ n, total, words }: { n: number; total: number; words:
         ))}
       </span>
       <span class="small soft">
-        {say(words.stepOf, { n, total })}. {words.private}
+        {say(words.stepOf, { n, total })}. {kept ? words.keptHere : words.private}
       </span>
     </p>
   );

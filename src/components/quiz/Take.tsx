@@ -1,10 +1,8 @@
 import { useStore } from '@nanostores/preact';
-import { useState } from 'preact/hooks';
-import { localDay } from '../../domain/day.ts';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Language } from '../../domain/doc.ts';
-import { summary } from '../../domain/quiz-summary.ts';
 import { wordingFor } from '../../domain/quiz.ts';
-import { say } from '../../domain/words.ts';
+import { longDay, say } from '../../domain/words.ts';
 import { formatOf, type Format } from '../../formats/index.ts';
 import type { Outcome, Quiz as QuizContent } from '../../schemas/quiz.ts';
 import type { Words } from '../../schemas/words.ts';
@@ -12,7 +10,9 @@ import { browserDevice } from '../../stores/device.ts';
 import type { QuizStore } from '../../stores/quiz.ts';
 import { href } from '../site/href.ts';
 
-/** The summary as a file, on paper or as a link, and the ways back. */
+const load = () => import('./summary-sheet.ts');
+
+/** The summary as a file, on paper or as a link, and the ways back. On paper the sheet alone is printed: no gate's answer is on it. */
 export function Take({
   store,
   quiz,
@@ -31,22 +31,24 @@ export function Take({
 }) {
   const [said, tell] = useState('');
   const [byHand, setLink] = useState('');
+  const [paper, setPaper] = useState<Awaited<ReturnType<typeof load>>>();
   const questions = useStore(store.$questions);
   const responses = useStore(store.$responses);
+
+  const now = browserDevice.now();
+  const day = longDay(now, language.tag);
+  const docFrom = ({ summary }: Awaited<ReturnType<typeof load>>) =>
+    summary(quiz, outcomes, responses, words, day, language, store.$way.get());
+  const doc = useMemo(() => paper && docFrom(paper), [paper, quiz, outcomes, responses, words, day, store]);
+  // So that printing from the browser's own menu has its sheet too. A file tries again, and says if it fails.
+  useEffect(() => void load().then(setPaper, () => {}), []);
 
   async function save(id: Format['id']) {
     const format = formatOf(id);
     try {
-      const now = browserDevice.now();
-      const file = await format.write(
-        summary(quiz, outcomes, responses, words, now, language, store.$way.get()),
-        {
-          now,
-          readFont: browserDevice.readFont,
-        },
-      );
+      const file = await format.write(docFrom(await load()), { now, readFont: browserDevice.readFont });
       browserDevice.saveFile(
-        `${say(words.file, { day: localDay(now) })}.${format.extension}`,
+        `${say(words.fileName, { day: now.toISOString().slice(0, 10) })}.${format.extension}`,
         format.mediaType,
         file,
       );
@@ -65,69 +67,72 @@ export function Take({
   }
 
   return (
-    <section class="take no-print">
-      <h2>{words.takeIt}</h2>
-      <p class="soft">{words.takeItText}</p>
-      <p class="buttons">
-        <button class="button main" type="button" onClick={() => void save('word')}>
-          {words.word}
-        </button>
-        <button class="button" type="button" onClick={() => void save('markdown')}>
-          {words.markdown}
-        </button>
-        <button class="button" type="button" onClick={() => void save('text')}>
-          {words.text}
-        </button>
-        <button class="button" type="button" onClick={browserDevice.print}>
-          {words.print}
-        </button>
-        <button class="button" type="button" onClick={() => void copy()}>
-          {words.copyLink}
-        </button>
-      </p>
-      <p role="status">{said}</p>
-      {byHand && (
-        <label>
-          {words.pasteLink}
-          <input readOnly value={byHand} onFocus={(event) => event.currentTarget.select()} />
-        </label>
-      )}
-      <h2>{words.answers}</h2>
-      <dl class="next">
-        {questions.map((question) => {
-          const { id, options } = question;
-          const text = wordingFor(question, store.$way.get());
-          const chosen = options.find((one) => one.id === responses[id]);
-          return (
-            <div key={id}>
-              <dt>{text}</dt>
-              <dd>
-                {chosen ? wordingFor(chosen, store.$way.get()) : words.noAnswer}{' '}
-                <button
-                  class="quiet"
-                  type="button"
-                  aria-label={`${words.edit}: ${text}`}
-                  onClick={() => edit(id)}
-                >
-                  {words.edit}
-                </button>
-              </dd>
-            </div>
-          );
-        })}
-      </dl>
-      <p class="buttons">
-        <button
-          class="button"
-          type="button"
-          onClick={() => (store.startAgain(), history.pushState({ step: 'start' }, '', location.pathname))}
-        >
-          {words.startAgain}
-        </button>
-        <a class="button" href={href('/which-support/rules/')}>
-          {words.rules}
-        </a>
-      </p>
-    </section>
+    <>
+      <div class="only-print">{paper && doc && <paper.Sheet doc={doc} />}</div>
+      <section class="take no-print" id="take">
+        <h2>{words.takeIt}</h2>
+        <p class="soft">{words.takeItText}</p>
+        <p class="buttons">
+          <button class="button main" type="button" onClick={() => void save('word')}>
+            {words.word}
+          </button>
+          <button class="button" type="button" onClick={() => void save('markdown')}>
+            {words.markdown}
+          </button>
+          <button class="button" type="button" onClick={() => void save('text')}>
+            {words.text}
+          </button>
+          <button class="button" type="button" onClick={browserDevice.print}>
+            {words.print}
+          </button>
+          <button class="button" type="button" onClick={() => void copy()}>
+            {words.copyLink}
+          </button>
+        </p>
+        <p role="status">{said}</p>
+        {byHand && (
+          <label>
+            {words.pasteLink}
+            <input readOnly value={byHand} onFocus={(event) => event.currentTarget.select()} />
+          </label>
+        )}
+        <h2>{words.answers}</h2>
+        <dl class="next">
+          {questions.map((question) => {
+            const { id, options } = question;
+            const text = wordingFor(question, store.$way.get());
+            const chosen = options.find((one) => one.id === responses[id]);
+            return (
+              <div key={id}>
+                <dt>{text}</dt>
+                <dd>
+                  {chosen ? wordingFor(chosen, store.$way.get()) : words.noAnswer}{' '}
+                  <button
+                    class="quiet"
+                    type="button"
+                    aria-label={`${words.edit}: ${text}`}
+                    onClick={() => edit(id)}
+                  >
+                    {words.edit}
+                  </button>
+                </dd>
+              </div>
+            );
+          })}
+        </dl>
+        <p class="buttons">
+          <button
+            class="button"
+            type="button"
+            onClick={() => (store.startAgain(), history.pushState({ step: 'start' }, '', location.pathname))}
+          >
+            {words.startAgain}
+          </button>
+          <a class="button" href={href('/which-support/rules/')}>
+            {words.rules}
+          </a>
+        </p>
+      </section>
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import { useStore } from '@nanostores/preact';
 import type { TargetedEvent } from 'preact';
 import { useState } from 'preact/hooks';
-import { sideBySide, thenAndNow, type Pair } from '../../domain/comparison.ts';
+import { linesOf, sameAsMine, sideBySide, thenAndNow, type Pair } from '../../domain/comparison.ts';
 import { say } from '../../domain/words.ts';
 import type { Reflection } from '../../schemas/reflection.ts';
 import type { Words } from '../../schemas/words.ts';
@@ -19,15 +19,16 @@ interface CompareProps {
 export function Compare(props: CompareProps) {
   const { store, reflection, words } = props;
   return (
-    <section class="compare no-print">
-      <h3>{words.compare}</h3>
+    <section class="compare">
+      <h3 class="no-print">{words.compare}</h3>
       <Opener {...props} id="earlier-file" label={words.openEarlier} open={store.openEarlier} />
       <Earlier {...props} />
       {reflection.kind === 'pair' && (
         <>
-          <p class="notice">{words.pair}</p>
-          <p>{words.forOther}</p>
-          <p>
+          <h3 class="no-print">{words.between}</h3>
+          <p class="notice no-print">{words.pair}</p>
+          <p class="no-print">{words.forOther}</p>
+          <p class="no-print">
             <button class="button" type="button" onClick={store.saveForOther}>
               {words.saveForOther}
             </button>
@@ -55,13 +56,11 @@ function Opener({
     const opened: Opened =
       file.size > 4_000_000 ? { ok: false, reason: 'too-large' } : open(await file.text());
     if (opened.ok) tell('');
-    else if (opened.reason === 'other-reflection' || opened.reason === 'other-version')
-      tell(words[opened.reason]);
-    else tell(refusals[opened.reason]);
+    else tell({ ...refusals, ...words }[opened.reason]);
     input.value = '';
   }
   return (
-    <div class="field">
+    <div class="field no-print">
       <label for={id}>{label}</label>
       <input id={id} type="file" accept=".json,application/json" onChange={(event) => void read(event)} />
       <p class="small" role="status">
@@ -129,10 +128,16 @@ function Other({ store, reflection, words }: CompareProps) {
   const other = useStore(store.$other);
   const responses = useStore(store.$responses);
   if (!other) return null;
-  const { agree, differ, missedByMe, missedByThem, ask, both } = sideBySide(reflection, responses, other);
+  const { agree, near, differ, missedByMe, missedByThem, ask, both } = sideBySide(
+    reflection,
+    responses,
+    other,
+  );
+  const lines = linesOf(reflection, other);
   if (both === 0) return <p class="notice">{words.answerFirst}</p>;
   return (
     <div class="other">
+      {sameAsMine(reflection, responses, other) && <p class="notice">{words.mine}</p>}
       <p>{say(words.both, { n: both })}</p>
       <Pairs
         title={words.agree}
@@ -150,6 +155,7 @@ function Other({ store, reflection, words }: CompareProps) {
         second={words.them}
         words={words}
       />
+      {near.length > 0 && <p>{say(words.near, { n: near.length })}</p>}
       <Pairs
         title={words.missedByMe}
         pairs={missedByMe}
@@ -164,16 +170,27 @@ function Other({ store, reflection, words }: CompareProps) {
         second={words.me}
         words={words}
       />
-      {ask.length > 0 && (
-        <section class="say">
-          <p class="eyebrow">{words.startTalking}</p>
+      {lines.length > 0 && (
+        <>
+          <h4>{words.lines}</h4>
           <ul>
-            {ask.slice(0, 3).map((area) => (
-              <li key={area.id}>{area.ask}</li>
+            {lines.map(({ id, text, line }) => (
+              <li key={id}>
+                {text} <q dir="auto">{line}</q>
+              </li>
             ))}
           </ul>
-        </section>
+        </>
       )}
+      <section class="say">
+        <p class="eyebrow">{words.startTalking}</p>
+        <ul>
+          {ask.slice(0, 3).map((area) => (
+            <li key={area.id}>{area.ask}</li>
+          ))}
+          {ask.length === 0 && <li>{words.startAgreed}</li>}
+        </ul>
+      </section>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useStore } from '@nanostores/preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Language } from '../../domain/doc.ts';
-import { aside, scale } from '../../domain/reflection.ts';
+import { aside, besideAnswer, chosen, scale } from '../../domain/reflection.ts';
 import { say } from '../../domain/words.ts';
 import type { Format } from '../../formats/index.ts';
 import type { Reflection as ReflectionContent } from '../../schemas/reflection.ts';
@@ -28,13 +28,14 @@ export interface ReflectionProps {
 /** The statements area by area, then what came out of them. It gives no mark. */
 export function Reflection({ id, reflection, words, keeping, language, titles, names }: ReflectionProps) {
   const store = useMemo(() => {
-    const made = reflectionStore(id, reflection, words, language, browserDevice);
+    const made = reflectionStore(id, reflection, words, titles, language, browserDevice);
     made.take(enteredBefore());
     return made;
   }, [id]);
   const [shown, show] = useState(false);
   const awake = useAwake();
   const answered = useStore(store.$answered);
+  const canUndo = useStore(store.$canUndo);
   const result = useRef<HTMLHeadingElement>(null);
   const unsaved = useStore(store.$unsaved);
   useEffect(() => store.begin(), [store]);
@@ -63,6 +64,7 @@ export function Reflection({ id, reflection, words, keeping, language, titles, n
                 store={store}
                 words={words}
                 guess={reflection.kind === 'pair'}
+                other={reflection.other}
               />
             ))}
           </section>
@@ -72,9 +74,14 @@ export function Reflection({ id, reflection, words, keeping, language, titles, n
             {words.see}
           </button>
           <span class="small soft">{say(words.answered, { n: answered, total: store.total })}</span>
+          {(answered > 0 || canUndo) && (
+            <button class="quiet" type="button" onClick={canUndo ? store.undo : store.clear}>
+              {canUndo ? words.undo : words.clear}
+            </button>
+          )}
         </p>
         <p class="missing" role="alert">
-          {shown && answered === 0 && words.tooFew}
+          {shown && answered === 0 && words.needAnswer}
         </p>
       </form>
       {shown && answered > 0 && (
@@ -82,7 +89,7 @@ export function Reflection({ id, reflection, words, keeping, language, titles, n
           <h2 tabIndex={-1} ref={result}>
             {words.result}
           </h2>
-          <Outcome store={store} words={words} titles={titles} />
+          <Outcome store={store} reflection={reflection} words={words} titles={titles} />
           <Take store={store} words={words} />
           <Compare store={store} reflection={reflection} words={words} refusals={keeping} />
         </section>
@@ -97,9 +104,11 @@ interface ItemProps {
   store: ReflectionStore;
   words: Words['reflection'];
   guess: boolean;
+  /** Who is asked what they would say. */
+  other: string;
 }
 
-function Item({ item, store, words, guess }: ItemProps) {
+function Item({ item, store, words, guess, other }: ItemProps) {
   const responses = useStore(store.$responses);
   const choices = (name: string) =>
     [...scale, ...aside].map((one) => (
@@ -127,7 +136,7 @@ function Item({ item, store, words, guess }: ItemProps) {
         </details>
       )}
       <details>
-        <summary>{words.evidence}</summary>
+        <summary>{guess ? words.evidencePair : say(words.evidence, { other })}</summary>
         <Line item={item} line="evidence" label={words.evidenceLine} store={store} />
         {guess ? (
           <label class="share">
@@ -141,7 +150,7 @@ function Item({ item, store, words, guess }: ItemProps) {
             {words.shareLine}
           </label>
         ) : (
-          <Line item={item} line="other" label={words.otherLine} store={store} />
+          <Line item={item} line="other" label={say(words.otherLine, { other })} store={store} />
         )}
       </details>
     </fieldset>
@@ -178,43 +187,53 @@ function Line({
 /** Two strengths, two things to try, one question, and the answers as dots. */
 function Outcome({
   store,
+  reflection,
   words,
   titles,
-}: {
-  store: ReflectionStore;
-  words: Words['reflection'];
-  titles: Record<string, string>;
-}) {
-  const { strengths, toTry, ask, areas, leftOut } = useStore(store.$profile);
+}: Pick<ReflectionProps, 'reflection' | 'words' | 'titles'> & { store: ReflectionStore }) {
+  const { strengths, toTry, ask, areas, leftOut, counted } = useStore(store.$profile);
+  const responses = useStore(store.$responses);
   return (
     <>
-      <div class="pairs">
+      {counted === 0 && (
+        <p class="notice">
+          {words.nothingCounts} <a href={href('/reflections/')}>{words.others}</a>
+        </p>
+      )}
+      <div class="pairs" hidden={counted === 0}>
         <section>
           <h3>{words.strengths}</h3>
-          <ul>
-            {strengths.map((area) => (
-              <li key={area.id}>
-                <strong>{area.title}.</strong> {area.strength}
-              </li>
-            ))}
-          </ul>
+          {strengths.length === 0 ? (
+            <p>{words.noStrength}</p>
+          ) : (
+            <ul>
+              {strengths.map((area) => (
+                <li key={area.id}>
+                  <strong>{area.title}.</strong> {area.strength}
+                </li>
+              ))}
+            </ul>
+          )}
         </section>
         <section>
           <h3>{words.toTry}</h3>
-          {toTry.length === 0 && <p>{words.tooFew}</p>}
-          <ul>
-            {toTry.map((area) => (
-              <li key={area.id}>
-                <strong>{area.title}.</strong> {area.try}{' '}
-                <a href={href(`/guides/${area.guide}/`)}>{titles[area.guide]}</a>
-              </li>
-            ))}
-          </ul>
+          {toTry.length === 0 ? (
+            <p>{words.tooFew}</p>
+          ) : (
+            <ul>
+              {toTry.map((area) => (
+                <li key={area.id}>
+                  <strong>{area.title}.</strong> {area.try}{' '}
+                  <a href={href(`/guides/${area.guide}/`)}>{titles[area.guide]}</a>
+                </li>
+              ))}
+            </ul>
+          )}
         </section>
       </div>
       {ask && (
         <section class="say">
-          <p class="eyebrow">{words.ask}</p>
+          <p class="eyebrow">{say(words.ask, { other: reflection.other })}</p>
           <p>{ask.ask}</p>
         </section>
       )}
@@ -225,20 +244,27 @@ function Outcome({
           <ul class="plain-list">
             {items.map((item) => (
               <li key={item.id}>
-                <span>{item.text}</span>
-                <span class="row" role="img" aria-label={item.answer ? words[item.answer] : words.out}>
+                <span>
+                  {item.text}
+                  {besideAnswer(reflection, responses, item.id, words).map((one) => (
+                    <span key={one.label} class="small soft beside">
+                      {one.label} {one.text}
+                    </span>
+                  ))}
+                </span>
+                <span class="row" aria-hidden="true">
                   {scale.map((one) => (
                     <span key={one} class={item.answer === one ? 'dot on' : 'dot'} />
                   ))}
                 </span>
-                <span class="small">{item.answer ? words[item.answer] : words.out}</span>
+                <span class="small">{chosen(responses[item.id], words)}</span>
               </li>
             ))}
           </ul>
         </section>
       ))}
       <p class="small soft">
-        {say(words.leftOut, { n: leftOut })} {words.rule}
+        {leftOut > 0 && say(words.leftOut, { n: leftOut })} {words.rule}
       </p>
     </>
   );
@@ -263,8 +289,8 @@ function Take({ store, words }: { store: ReflectionStore; words: Words['reflecti
         <button class="button" type="button" onClick={browserDevice.print}>
           {words.print}
         </button>
-        <button class="quiet" type="button" onClick={store.clear}>
-          {words.clear}
+        <button class="button" type="button" onClick={() => store.saveFile('')}>
+          {words.file}
         </button>
       </p>
       <p class="small" role="status">

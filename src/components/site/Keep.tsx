@@ -12,6 +12,7 @@ export interface Keepable {
   $open: ReadableAtom<string | undefined>;
   $drafts: ReadableAtom<Draft[]>;
   $elsewhere: ReadableAtom<boolean>;
+  $failed: ReadableAtom<boolean>;
   watch: () => () => void;
   keep: (name: string) => Kept;
   forget: (key: string) => void;
@@ -35,6 +36,7 @@ export function Keep({ store, words, of, titles, awake }: KeepProps) {
   const open = useStore(store.$open);
   const drafts = useStore(store.$drafts);
   const elsewhere = useStore(store.$elsewhere);
+  const failed = useStore(store.$failed);
   useEffect(() => store.watch(), [store]);
   const [name, setName] = useState('');
   const [said, tell] = useState('');
@@ -72,6 +74,11 @@ export function Keep({ store, words, of, titles, awake }: KeepProps) {
       {elsewhere && (
         <p class="notice" role="alert">
           {words.elsewhere}
+        </p>
+      )}
+      {failed && (
+        <p class="notice" role="alert">
+          {words.lost}
         </p>
       )}
       <details class="keeping no-print">

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Doc } from '../../domain/doc.ts';
+import { ruled, type Doc } from '../../domain/doc.ts';
 import type { Tool } from '../../schemas/tool.ts';
 import { elements } from '../../formats/html.ts';
 
@@ -10,7 +10,11 @@ export function Sheet({ doc, paper = 'portrait' }: { doc: Doc; paper?: Tool['pap
       const Tag = tag as 'div';
       return <Tag {...attributes}>{children}</Tag>;
     },
-    blank: ({ hint }) => <span class="blank">{hint}</span>,
+    blank: ({ hint, room }) => (
+      <span class="blank" data-ruled={ruled(room)}>
+        {hint}
+      </span>
+    ),
   });
   return <div class={`sheet ${paper}`}>{parts}</div>;
 }

@@ -1,7 +1,7 @@
 // What this site keeps on the device, listed live, and the button that clears it.
 import { readSaved } from '../../domain/saved.ts';
 import { say } from '../../domain/words.ts';
-import { browserDevice } from '../../stores/device.ts';
+import { browserDevice, mayKeep } from '../../stores/device.ts';
 
 const place = document.querySelector<HTMLElement>('#kept');
 const clear = document.querySelector<HTMLButtonElement>('#clear');
@@ -31,29 +31,54 @@ function row(text: string, remove: () => unknown): HTMLElement {
   button.className = 'quiet';
   button.type = 'button';
   button.setAttribute('aria-label', `${words['remove']}: ${text}`);
-  button.addEventListener('click', () => void Promise.resolve(remove()).then(() => show()));
+  button.addEventListener('click', () => void after(remove(), say(words['removed'] ?? '', { what: text })));
   return element('li', `${text} `, button);
 }
 
-async function show(first = '') {
-  const kept = [...browserDevice.kept()];
+/** Everything that is kept: what it is, and how it is removed. */
+async function everything(): Promise<[string, () => unknown][]> {
   const copied = await browserDevice.copiedFiles();
-  const rows = [
-    ...kept.map(([name, value]) => row(described(name, value), () => browserDevice.forget(name))),
-    ...(copied > 0 ? [row(say(words['copy'] ?? '', { n: copied }), browserDevice.forgetCopy)] : []),
+  return [
+    ...[...browserDevice.kept()].map(([name, value]): [string, () => unknown] => [
+      described(name, value),
+      () => browserDevice.forget(name),
+    ]),
+    ...(copied > 0
+      ? [[say(words['copy'] ?? '', { n: copied }), browserDevice.forgetCopy] as [string, () => unknown]]
+      : []),
   ];
+}
+
+let shown = '';
+
+/** Lists what is kept, and says first what has just been done. Draws nothing where nothing has changed. */
+async function show(first = '') {
+  const kept = await everything();
+  const now = JSON.stringify([mayKeep(), kept.map(([text]) => text)]);
+  if (!first && now === shown) return;
+  shown = now;
+  const nothing = mayKeep() ? words['nothing'] : words['refused'];
   place?.replaceChildren(
     ...(first ? [element('p', first)] : []),
-    ...(rows.length > 0
-      ? [element('p', words['kept'] ?? ''), element('ul', '', ...rows)]
-      : [element('p', words['nothing'] ?? '')]),
+    ...(kept.length > 0
+      ? [element('p', words['kept'] ?? ''), element('ul', '', ...kept.map((one) => row(...one)))]
+      : [element('p', nothing ?? '')]),
   );
-  if (clear) clear.hidden = rows.length === 0;
+  if (clear) clear.hidden = kept.length === 0;
+}
+
+/** Shows what is left. The button that was pressed is gone then, so the focus goes to the list. */
+async function after(removed: unknown, said = '') {
+  await removed;
+  await show(said);
+  place?.focus();
 }
 
 clear?.addEventListener('click', () => {
   for (const name of browserDevice.kept().keys()) browserDevice.forget(name);
-  void browserDevice.forgetCopy().then(() => show(words['cleared']));
+  void after(browserDevice.forgetCopy(), words['cleared']);
 });
 window.addEventListener('storage', () => void show());
+// Nothing tells a page that the copy of the site is there or gone.
+setInterval(() => void show(), 2000);
 void show();

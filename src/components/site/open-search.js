@@ -6,13 +6,22 @@
   const key = document.querySelector('[data-search] kbd');
   key.textContent = /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘ K' : 'Ctrl K';
   key.hidden = false;
+  let coming;
   const open = (event) => {
     if (dialog.open) return;
     event.preventDefault();
     dialog.showModal();
-    import(dialog.dataset.code).then(
-      ({ start }) => start(dialog),
-      () => (dialog.querySelector('[role=status]').textContent = JSON.parse(dialog.dataset.words).failed),
+    const { code, base, words } = dialog.dataset;
+    const say = (name) => (dialog.querySelector('[role=status]').textContent = JSON.parse(words)[name]);
+    // The first time, both are asked for at once: on a slow network each round counts.
+    if (!coming) {
+      say('loading');
+      coming = fetch(`${base}search.json`);
+      coming.catch(() => {});
+    }
+    import(code).then(
+      ({ start }) => start(dialog, coming),
+      () => say('failed'),
     );
   };
   document.querySelector('[data-search]').addEventListener('click', open);
@@ -28,7 +37,7 @@
 }
 {
   const notice = document.querySelector('#release');
-  const { worker } = notice.dataset;
+  const { worker, manifest } = notice.dataset;
   const [newer, load, broken] = JSON.parse(notice.dataset.words);
   // The one address that may become a script by its name: the site's own worker.
   const own = (address) => {
@@ -62,7 +71,11 @@
     notice.textContent = broken;
     notice.hidden = false;
   });
-  // After everything that the visitor came for; without a word where the browser forbids it.
+  // After everything that the visitor came for, so that neither takes anything from the first words. What keeping needs
+  // comes without a word where the browser forbids it.
+  window.addEventListener('load', () => {
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'manifest', href: manifest }));
+  });
   if (navigator.serviceWorker && !document.querySelector('[data-no-copy]'))
     window.addEventListener('load', () => setTimeout(() => keep().catch(() => {}), 1000));
 }

@@ -12,7 +12,13 @@ interface Place {
 }
 
 let engine: Engine | undefined;
+/** Milliseconds without a key before results are drawn, and before the texts of the first are brought. */
 const pause = 120;
+const rest = 250;
+/** The texts of so many pages are brought for one query. */
+const shownParts = 8;
+
+const wait = (milliseconds: number) => new Promise((passed) => setTimeout(passed, milliseconds));
 
 /** Searches as somebody types, and draws what was found. Answers that are overtaken are dropped. */
 class Search {
@@ -22,28 +28,32 @@ class Search {
   readonly words: SearchWords;
   readonly shown: number;
   readonly choose: (found: Found) => Found['hits'];
-  /** The page looks through all texts; the box only where it has to. */
-  readonly thorough: boolean;
   /** Called with the query whenever something was found for it. */
   searched: (query: string) => void = () => undefined;
 
   constructor(
     place: Place,
     data: DOMStringMap,
-    { shown, thorough, choose }: Pick<Search, 'shown' | 'thorough' | 'choose'>,
+    { shown, choose }: Pick<Search, 'shown' | 'choose'>,
+    coming?: Promise<Response>,
   ) {
     this.place = place;
     this.base = data['base'] ?? '/';
     this.words = JSON.parse(data['words'] ?? '{}') as SearchWords;
     this.shown = shown;
     this.choose = choose;
-    this.thorough = thorough;
-    engine ??= new Engine(`${this.base}pagefind/`, `${this.base}search.json`);
-    engine.load().catch(() => this.tell('failed'));
+    engine ??= new Engine(this.base, coming);
+    this.tell('loading');
+    engine.load().then(
+      () => this.#latest === 0 && (this.place.status.textContent = ''),
+      () => this.tell('failed'),
+    );
   }
 
   tell(name: string, values: Record<string, string | number> = {}) {
-    this.place.status.textContent = say(this.words[name] ?? '', values);
+    const text = say(this.words[name] ?? '', values);
+    // The same text set twice would be read out twice.
+    if (this.place.status.textContent !== text) this.place.status.textContent = text;
   }
 
   async search(asTyped = false) {
@@ -55,22 +65,26 @@ class Search {
       this.place.status.textContent = '';
       return this.searched('');
     }
-    await new Promise((passed) => setTimeout(passed, pause));
+    await wait(pause);
     if (mine !== this.#latest) return;
     try {
-      const found = await engine!.find(query, asTyped, this.thorough);
+      const found = await engine!.find(query, asTyped);
       if (mine !== this.#latest) return;
       const hits = this.choose(found);
       const rows = hits
         .slice(0, this.shown)
-        .map(({ page }) => ({ page, item: row(page, this.base, this.words) }));
+        .map(({ page }) => ({ page, item: row(page, found, this.base, this.words) }));
       this.place.list.replaceChildren(...rows.map(({ item }) => item));
       this.place.notes.replaceChildren(
         ...above(found, query, this.base, this.words, () => void this.search(true)),
       );
       this.tell(hits.length === 1 ? 'one' : 'count', { n: hits.length });
       this.searched(query);
-      await Promise.all(rows.map(({ page, item }) => addPart(item, page, found, this.base)));
+      await wait(rest);
+      if (mine !== this.#latest) return;
+      await Promise.all(
+        rows.slice(0, shownParts).map(({ page, item }) => addPart(item, page, found, this.base)),
+      );
     } catch {
       this.tell('failed');
     }
@@ -88,17 +102,17 @@ const placeIn = (place: ParentNode): Place => ({
 
 let box: Search | undefined;
 
-/** Makes the box ready; safe to call each time that it opens. */
-export function start(dialog: HTMLDialogElement) {
+/**
+ * Makes the box ready; safe to call each time that it opens.
+ *
+ * @param coming search.json, already on its way
+ */
+export function start(dialog: HTMLDialogElement, coming?: Promise<Response>) {
   const place = placeIn(dialog);
   place.input.focus();
   // What was typed while this code was on its way stays; what was left from last time is selected, to be typed over.
   if (box) return place.input.select();
-  const made = (box = new Search(place, dialog.dataset, {
-    shown: 8,
-    thorough: false,
-    choose: ({ hits }) => hits,
-  }));
+  const made = (box = new Search(place, dialog.dataset, { shown: 8, choose: ({ hits }) => hits }, coming));
   place.input.addEventListener('input', () => void made.search());
   dialog.addEventListener('keydown', (event) => {
     const links = [...dialog.querySelectorAll<HTMLElement>('ol a')];
@@ -123,21 +137,25 @@ export function start(dialog: HTMLDialogElement) {
 }
 
 /** The page of search: the same, with filters, and with the query in the fragment of its address. */
-export function page(place: HTMLElement) {
+export function page(place: HTMLElement, coming?: Promise<Response>) {
   const filters = [...place.querySelectorAll<HTMLInputElement>('.filters input')];
   const fits = (name: string, value: string | undefined) => {
     const wanted = filters.filter((one) => one.name === name && one.checked).map((one) => one.value);
     return wanted.length === 0 || wanted.includes(value ?? '');
   };
-  const made = new Search(placeIn(place), place.dataset, {
-    shown: 30,
-    thorough: true,
-    choose: ({ hits }) =>
-      hits.filter(
-        ({ page: { kind, about, reader } }) =>
-          fits('kind', kind) && fits('about', about) && fits('reader', reader),
-      ),
-  });
+  const made = new Search(
+    placeIn(place),
+    place.dataset,
+    {
+      shown: 30,
+      choose: ({ hits }) =>
+        hits.filter(
+          ({ page: { kind, about, reader } }) =>
+            fits('kind', kind) && fits('about', about) && fits('reader', reader),
+        ),
+    },
+    coming,
+  );
 
   /** An incoming ?q= goes into the fragment at once: what stands there reaches no server. */
   const read = () => {

@@ -1,6 +1,6 @@
-// Finds pages: understands the query, asks Pagefind for each of its words, and orders what fits by the site's own rules.
+// Finds pages: brings what search knows of the site, understands the query, and orders what fits by the site's own rules.
 import {
-  bestHeading,
+  bestSection,
   definitionFor,
   helpFirst,
   matches,
@@ -10,28 +10,10 @@ import {
   type Findable,
   type Hit,
   type Knowledge,
+  type Piece,
+  type Section,
   type Understood,
 } from '../../domain/search.ts';
-
-interface Section {
-  title: string;
-  url: string;
-  excerpt: string;
-  weighted_locations: { balanced_score: number }[];
-}
-interface Page {
-  excerpt: string;
-  sub_results: Section[];
-}
-interface Result {
-  id: string;
-  score: number;
-  data: () => Promise<Page>;
-}
-interface Pagefind {
-  options: (options: object) => Promise<void>;
-  search: (query: string) => Promise<{ results: Result[] }>;
-}
 
 /** What came of a query. */
 export interface Found {
@@ -42,39 +24,44 @@ export interface Found {
   files: Findable[];
   /** Words of the site that are near, where nothing fits. */
   near: string[];
-  /** The part of a page that fits best. */
-  partOf: (page: Findable) => Promise<Part>;
+  /** What a page says of itself, the words of the query marked. */
+  about: (page: Findable) => Piece[];
+  /** The section of a page that fits best, brought from its text; nothing where there is none. */
+  partOf: (page: Findable) => Promise<Part | undefined>;
 }
 
-/** A part of a page: its words, those of the query marked, and the section in which they stand. */
+/** A part of a page: some of its words, those of the query marked, and the section in which they stand. */
 export interface Part {
-  pieces: { text: string; match: boolean }[];
+  pieces: Piece[];
   section?: { title: string; at: string };
 }
 
 /**
- * Search over one built site, in two steps. What search.json knows of titles, headings and descriptions answers most
- * queries; the index of all texts, four times as large, is brought where that does not cover a query.
+ * Search over one built site, in two steps. search.json finds: it knows titles, other names, descriptions, and where each
+ * word stands. The text of a page, which shows the part that fits, is brought only for pages that are shown.
  */
 export class Engine {
-  readonly #index: string;
-  readonly #knowledge: string;
+  readonly #base: string;
+  /** The answer that was asked for while this code was on its way. */
+  #first: Promise<Response> | undefined;
   #known: Promise<{ knowledge: Knowledge; vocabulary: Set<string> }> | undefined;
-  #texts: Promise<Pagefind> | undefined;
+  readonly #texts = new Map<string, Promise<Section[]>>();
 
   /**
-   * @param index the address of Pagefind's folder
-   * @param knowledge the address of search.json
+   * @param base the path of the site, with a slash at both ends
+   * @param first search.json, where it is already on its way
    */
-  constructor(index: string, knowledge: string) {
-    this.#index = index;
-    this.#knowledge = knowledge;
+  constructor(base: string, first?: Promise<Response>) {
+    this.#base = base;
+    this.#first = first;
   }
 
   /** Brings what search knows. Throws where it cannot be had; the next call tries again. */
   load() {
     this.#known ??= (async () => {
-      const response = await fetch(this.#knowledge);
+      const coming = this.#first ?? fetch(`${this.#base}search.json`);
+      this.#first = undefined;
+      const response = await coming;
       if (!response.ok) throw new Error(`search.json could not be read: ${response.status}.`);
       const knowledge = (await response.json()) as Knowledge;
       return { knowledge, vocabulary: new Set(knowledge.vocabulary) };
@@ -85,59 +72,27 @@ export class Engine {
     return this.#known;
   }
 
-  /** Brings the index of all texts. */
-  #bringTexts() {
-    this.#texts ??= (async () => {
-      const pagefind = (await import(/* @vite-ignore */ `${this.#index}pagefind.js`)) as Pagefind;
-      await pagefind.options({ excerptLength: 24, noWorker: true });
-      return pagefind;
-    })().catch((error: unknown) => {
-      this.#texts = undefined;
-      throw error;
-    });
-    return this.#texts;
+  /** The text of a page in its sections; none where it cannot be had, for the list of results does without. */
+  #text(name: string): Promise<Section[]> {
+    const kept = this.#texts.get(name);
+    if (kept) return kept;
+    const coming = fetch(`${this.#base}pagefind/${name}.json`)
+      .then((response) => (response.ok ? (response.json() as Promise<Section[]>) : []))
+      .catch(() => {
+        this.#texts.delete(name);
+        return [];
+      });
+    this.#texts.set(name, coming);
+    return coming;
   }
 
-  /**
-   * @param asTyped looks for the words as they were typed, without putting anything right
-   * @param thorough looks through all texts, even where titles and headings already cover the query
-   */
-  async find(query: string, asTyped = false, thorough = false): Promise<Found> {
+  /** @param asTyped looks for the words as they were typed, without putting anything right */
+  async find(query: string, asTyped = false): Promise<Found> {
     const { knowledge, vocabulary } = await this.load();
     const understood = asTyped
       ? understand(query, { ...knowledge, vocabulary: [] }, new Set())
       : understand(query, knowledge, vocabulary);
-    const quick = rank(understood, knowledge, new Map());
-    const covered = quick.filter(({ share }) => share > 0.99).length >= enough;
-    if (covered && !thorough) return this.#found(understood, knowledge, quick);
-
-    const pagefind = await this.#bringTexts();
-    const answers = new Map(
-      await Promise.all(
-        understood.words.map(async (word) => [word, (await pagefind.search(word)).results] as const),
-      ),
-    );
-    // The index falls back on the first letters of a word that it does not have; such results are chance.
-    for (const [word, results] of answers) if (!isWord(word, vocabulary)) results.length = 0;
-    const texts = new Map(
-      [...answers].map(([word, results]) => [word, new Map(results.map(({ id, score }) => [id, score]))]),
-    );
-    return this.#found(understood, knowledge, rank(understood, knowledge, texts), async (page) => {
-      const result = [...answers.values()]
-        .flat()
-        .sort((a, b) => b.score - a.score)
-        .find(({ id }) => id === page.text);
-      return result && bestPart(await result.data());
-    });
-  }
-
-  #found(
-    understood: Understood,
-    knowledge: Knowledge,
-    ranked: Hit[],
-    inText: (page: Findable) => Promise<Part | undefined> = () => Promise.resolve(undefined),
-  ): Found {
-    const hits = helpFirst(ranked, understood, knowledge);
+    const hits = helpFirst(rank(understood, knowledge), understood, knowledge);
     const paper = hits
       .slice(0, 3)
       .find(({ page: { kind } }) => kind === 'agreement' || kind === 'tool')?.page;
@@ -156,51 +111,19 @@ export class Engine {
         hits.length > 0
           ? []
           : understood.words.flatMap((word) => nearest(word, knowledge.vocabulary, 4).slice(0, 3)),
-      partOf: async (page) => {
-        const heading = bestHeading(page, understood);
-        return (
-          (await inText(page)) ?? {
-            pieces: page.says ? matches(page.says, understood) : [],
-            ...(heading ? { section: { title: heading.text, at: heading.at } } : {}),
-          }
-        );
+      about: ({ says, path }) => matches(says ?? knowledge.definitions[path] ?? '', understood),
+      partOf: async ({ text }) => {
+        const best = text === undefined ? undefined : bestSection(await this.#text(text), understood);
+        if (!best) return undefined;
+        const { title, at } = best.section;
+        return {
+          pieces: best.found > 0 ? best.pieces : [],
+          ...(title && at ? { section: { title, at } } : {}),
+        };
       },
     };
   }
 }
 
-/** So many pages that cover the whole query are enough for the box. */
-const enough = 2;
-
-/** Whether the site has a word, or one that begins with it. */
-const isWord = (word: string, vocabulary: ReadonlySet<string>): boolean =>
-  vocabulary.has(word) || word.includes('-') || [...vocabulary].some((one) => one.startsWith(word));
-
 /** The page to which a file belongs: agreements/mentoring-agreement.docx belongs to agreements/mentoring. */
 const fileOf = (path: string) => path.slice(1).replace(/(-agreement)?\.(docx|pdf)$/, '');
-
-/** The section in which most of the query stands, or the page itself. */
-function bestPart({ excerpt, sub_results: sections }: Page): Part {
-  const weight = ({ weighted_locations: places }: Section) =>
-    places.reduce((sum, { balanced_score: score }) => sum + score, 0);
-  const best = sections.toSorted((a, b) => weight(b) - weight(a))[0];
-  const at = best?.url.split('#')[1];
-  return {
-    pieces: marked(best?.excerpt ?? excerpt),
-    ...(best && at ? { section: { title: best.title, at } } : {}),
-  };
-}
-
-/** Pagefind marks matches with <mark> and escapes the rest; this takes both apart, so that no HTML is ever set. */
-function marked(excerpt: string): Part['pieces'] {
-  return excerpt
-    .split(/(<mark>.*?<\/mark>)/)
-    .filter((piece) => piece !== '')
-    .map((piece) => {
-      const inside = /^<mark>(.*)<\/mark>$/.exec(piece)?.[1];
-      return { text: unescape(inside ?? piece), match: inside !== undefined };
-    });
-}
-
-const signs: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"', '&#39;': "'" };
-const unescape = (value: string) => value.replace(/&(?:lt|gt|amp|quot|#39);/g, (sign) => signs[sign] ?? sign);

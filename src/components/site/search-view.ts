@@ -1,6 +1,6 @@
 // Draws what was found. Everything is built as nodes: no HTML string is ever set.
 import { say } from '../../domain/words.ts';
-import type { Findable } from '../../domain/search.ts';
+import { matches, type Findable, type Piece } from '../../domain/search.ts';
 import type { Found } from './search-engine.ts';
 
 /** The words of search, as the page hands them over. */
@@ -16,34 +16,40 @@ export function element(tag: string, attributes: Record<string, string>, ...chil
   return made;
 }
 
-/** A row of the list: a link to the page with what kind it is, and room for the part that fits. */
-export function row(page: Findable, base: string, words: SearchWords): HTMLElement {
+const marked = (pieces: Piece[]): Child[] =>
+  pieces.map(({ text, match }) => (match ? element('mark', {}, text) : text));
+
+/** A row of the list: a link to the page with what kind it is, and what it says of itself. */
+export function row(page: Findable, found: Found, base: string, words: SearchWords): HTMLElement {
   const link = element(
     'a',
     { href: base + page.path.slice(1) },
-    element('strong', {}, page.title),
+    element('strong', {}, ...marked(matches(page.title, found.understood))),
     element('span', { class: 'small soft' }, words[`kind-${page.kind}`] ?? ''),
   );
-  return element('li', { 'data-path': page.path }, link);
+  const about = found.about(page);
+  return element(
+    'li',
+    { 'data-path': page.path },
+    link,
+    ...(about.length > 0 ? [element('p', { class: 'small' }, ...marked(about))] : []),
+  );
 }
 
-/** Adds the part of the page that fits, with a link to its section. */
+/** Adds a link to the section that fits; its words replace what the page says of itself where that has none of the query. */
 export async function addPart(item: HTMLElement, page: Findable, found: Found, base: string) {
-  const { pieces, section } = await found.partOf(page);
-  if (pieces.length > 0)
-    item.append(
-      element(
-        'p',
-        { class: 'small' },
-        ...pieces.map(({ text, match }) => (match ? element('mark', {}, text) : text)),
-      ),
-    );
-  if (section)
+  const part = await found.partOf(page);
+  if (!part) return;
+  if (part.pieces.length > 0 && !item.querySelector('p mark')) {
+    item.querySelector('p')?.remove();
+    item.append(element('p', { class: 'small' }, ...marked(part.pieces)));
+  }
+  if (part.section)
     item.append(
       element(
         'a',
-        { class: 'small section', href: `${base}${page.path.slice(1)}#${section.at}` },
-        `↳ ${section.title}`,
+        { class: 'small section', href: `${base}${page.path.slice(1)}#${part.section.at}` },
+        `↳ ${part.section.title}`,
       ),
     );
 }

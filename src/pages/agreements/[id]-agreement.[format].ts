@@ -1,17 +1,19 @@
 import type { APIRoute } from 'astro';
 import { getAgreements } from '../../layouts/agreements.ts';
-import { blankFiles } from '../../layouts/files.ts';
+import { blankFiles, type BlankFile } from '../../layouts/blank-files.ts';
 
-export const getStaticPaths = async () => {
-  const all = (await getAgreements()).map(async ({ id, blank }) =>
-    (await blankFiles(id, blank)).map(({ format, content }) => ({
-      params: { id, format: format.extension },
-      props: { content },
-    })),
-  );
-  return (await Promise.all(all)).flat();
-};
+export const getStaticPaths = async () =>
+  (
+    await Promise.all(
+      (await getAgreements()).map(async ({ id, template, blank }) =>
+        (await blankFiles(template, blank)).map(({ extension, content }) => ({
+          params: { id, format: extension },
+          props: { content },
+        })),
+      ),
+    )
+  ).flat();
 
 /** The blank form as a file. The date in it is fixed, so that the same content builds the same bytes. */
-export const GET: APIRoute<{ content: string | Uint8Array }> = ({ props: { content } }) =>
+export const GET: APIRoute<Pick<BlankFile, 'content'>> = ({ props: { content } }) =>
   new Response(content as BodyInit);

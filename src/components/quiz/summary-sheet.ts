@@ -1,0 +1,3 @@
+// What the result needs for paper and files; loaded when there is a result.
+export { summary } from '../../domain/quiz-summary.ts';
+export { Sheet } from '../site/Sheet.tsx';

@@ -1,0 +1,71 @@
+import type { Content } from '../schemas/collections.ts';
+
+/** How long something may go unseen, in months. */
+const most = { signpost: 6, page: 12 } as const;
+
+/** Something that somebody should look at again. */
+export interface Due {
+  /** A file, or an entry of a list by its id. */
+  what: string;
+  /** The day on which somebody last looked at it; undefined where the day does not matter. */
+  seen?: string;
+  /** From this day on it is due; undefined where it is due now. */
+  from?: string;
+  /** What to do, as a sentence. */
+  todo: string;
+}
+
+/** The day so many months after a day; the last of the month where the month is shorter. */
+function after(day: string, months: number): string {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
+}
+
+/**
+ * Everything that is due now or some day, the soonest first. It knows no today, so that the same content gives the same
+ * list: whoever shows it compares `from` with the reader's own day.
+ */
+export function everythingDue(content: Content): Due[] {
+  const signposts = content.signposts.flatMap(({ data }) => data.signposts);
+  const references = content.references.flatMap(({ data }) => data.references);
+  const everything = JSON.stringify({ ...content, references: [] });
+  const onPaper = new Set(
+    content.agreements.flatMap(({ data }) =>
+      data.sections.flatMap((section) => section.clauses.map(({ clause }) => clause)),
+    ),
+  );
+  const dated: Due[] = [
+    ...signposts.map(({ id, checked }) => ({
+      what: `signpost ${id}`,
+      seen: checked,
+      from: after(checked, most.signpost),
+      todo: 'Ring or open it, then write the day.',
+    })),
+    ...[...content.guides, ...content.cases].map(({ file, data }) => ({
+      what: file,
+      seen: data.reviewed,
+      from: after(data.reviewed, most.page),
+      todo: 'Read it against its sources, then write the day.',
+    })),
+  ];
+  return [
+    ...signposts
+      .filter(({ confidence }) => confidence === 'general')
+      .map(({ id }) => ({
+        what: `signpost ${id}`,
+        todo: 'It is not confirmed yet. Ask the service itself.',
+      })),
+    ...references
+      .filter(({ id }) => !new RegExp(`(\\\\"|[@"])${id}(\\\\"|["\\]])`).test(everything))
+      .map(({ id }) => ({ what: `reference ${id}`, todo: 'Nothing cites it. Cite it, or take it out.' })),
+    ...content.clauses
+      .flatMap(({ data }) => data.clauses)
+      .filter(({ id }) => !onPaper.has(id))
+      .map(({ id }) => ({
+        what: `clause ${id}`,
+        todo: 'No agreement has it. Put its id into one, or take it out.',
+      })),
+    ...dated.sort((a, b) => (a.from ?? '').localeCompare(b.from ?? '') || a.what.localeCompare(b.what)),
+  ];
+}

@@ -1,0 +1,52 @@
+import type { Template } from '../domain/agreement.ts';
+import type { Doc } from '../domain/doc.ts';
+import { noResponses } from '../domain/responses.ts';
+import { formatOf, formats, type Format } from '../formats/index.ts';
+import { pack } from '../formats/pack.ts';
+import { atBuild } from './files.ts';
+import { getSheets } from './tools.ts';
+import { getWords } from './words.ts';
+
+/** A file that a visitor can have without a script. */
+export interface BlankFile {
+  kind: Format['id'] | 'pack';
+  extension: string;
+  content: string | Uint8Array;
+}
+
+const written = new Map<string, Promise<BlankFile[]>>();
+
+/** A blank form in every format and as a pack, written once for the page that tells their sizes and for the files. */
+export function blankFiles(template: Template, doc: Doc): Promise<BlankFile[]> {
+  const files = written.get(template.id) ?? write(template, doc);
+  written.set(template.id, files);
+  return files;
+}
+
+async function write(template: Template, doc: Doc): Promise<BlankFile[]> {
+  const [sheets, words] = await Promise.all([getSheets(), getWords(template.language.tag)]);
+  const sheet = async (id: string) => {
+    const found = sheets.find((one) => one.id === id);
+    if (!found)
+      throw new Error(`The pack needs the sheet src/content/tools/${id}.yaml, and it is not there.`);
+    return (await formatOf('word').write(found.doc, atBuild)) as Uint8Array;
+  };
+  const forms = formats
+    .filter(({ blank }) => blank)
+    .map(async (format): Promise<BlankFile[]> => {
+      try {
+        const content = await format.write(doc, atBuild);
+        return [{ kind: format.id, extension: format.extension, content }];
+      } catch (error) {
+        // The PDF has no letters for some languages: there it is left out.
+        if (error instanceof Error && 'characters' in error) return [];
+        throw error;
+      }
+    });
+  const [review, closing] = await Promise.all([sheet('review-sheet'), sheet('closing-sheet')]);
+  const contents = { template, responses: noResponses(), doc, words: words.agreement, review, closing };
+  return [
+    ...(await Promise.all(forms)).flat(),
+    { kind: 'pack', extension: 'zip', content: await pack(contents, atBuild) },
+  ];
+}

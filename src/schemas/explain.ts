@@ -1,0 +1,33 @@
+import { z } from 'astro/zod';
+
+/** A field of a file as a writer sees it: its name with those around it, what it is for, and whether it must be there. */
+export interface Explained {
+  name: string;
+  says: string;
+  needed: boolean;
+}
+
+interface Json {
+  description?: string;
+  properties?: Record<string, Json>;
+  required?: string[];
+  items?: Json;
+  enum?: string[];
+}
+
+/** Every field of a shape, in its order, fields inside others after them. */
+export const fieldsOf = (schema: z.ZodType): Explained[] =>
+  inside(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Json, '');
+
+function inside({ properties = {}, required = [] }: Json, before: string): Explained[] {
+  return Object.entries(properties).flatMap(([key, field]) => {
+    const name = before + key;
+    const says = [field.description, field.enum && `One of: ${field.enum.join(', ')}.`]
+      .filter(Boolean)
+      .join(' ');
+    return [
+      { name, says, needed: required.includes(key) },
+      ...inside(field.items ?? field, `${name}${field.items ? ' – ' : ', '}`),
+    ];
+  });
+}

@@ -1,0 +1,58 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+
+const rules = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'wcag2aaa', 'best-practice'],
+};
+
+/**
+ * Every rule of axe that a page breaks as it stands, and by how much it is wider than its screen.
+ *
+ * @param path what the sentences begin with
+ * @param only the rules to try; all that WCAG 2.2 and good practice ask for unless some are named
+ */
+export async function faults(page: Page, path: string, only?: string[]): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations, over } = await page.evaluate(
+    async (config) => {
+      const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, config);
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return { violations, over: scrollWidth - clientWidth };
+    },
+    (only
+      ? { runOnly: { type: 'rule', values: only } }
+      : { ...rules, resultTypes: ['violations'] }) as axe.RunOptions,
+  );
+  return [
+    ...violations.map(
+      ({ id, nodes }) =>
+        `${path}: ${id}: ${nodes
+          .slice(0, 3)
+          .map(({ html }) => html.slice(0, 120))
+          .join(' | ')}`,
+    ),
+    ...(over > 0 ? [`${path}: ${over} px wider than the screen`] : []),
+  ];
+}
+
+/**
+ * What is cut off, and by how much the page is wider than its screen, once text is spaced as WCAG 1.4.12 asks. The page
+ * keeps that spacing.
+ */
+export const cutBySpacing = (page: Page): Promise<{ hidden: string[]; over: number }> =>
+  page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }',
+    );
+    document.adoptedStyleSheets.push(sheet);
+    const hidden = [...document.querySelectorAll<HTMLElement>('main *')].filter((one) => {
+      const { overflowX, overflowY, position } = getComputedStyle(one);
+      const clips = /hidden|clip/.test(overflowX + overflowY) && position !== 'absolute';
+      return clips && (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1);
+    });
+    return {
+      hidden: hidden.map((one) => one.outerHTML.slice(0, 100)),
+      over: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    };
+  });

@@ -1,0 +1,125 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { faults } from './axe.ts';
+import { phone, visit } from './visit.ts';
+
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
+const stepAfter = (page: Page, step: string) =>
+  page.waitForFunction((was) => document.querySelector<HTMLElement>('.quiz')?.dataset['step'] !== was, step);
+
+async function toGates(page: Page) {
+  await page.getByLabel('For me').check();
+  await press(page, 'Next');
+  await stepAfter(page, 'start');
+}
+
+/** Goes on to the first question, or with `all` to the result. */
+async function answer(page: Page, all = false) {
+  await toGates(page);
+  await page.getByLabel('None of these').check();
+  for (;;) {
+    const step = (await page.locator('.quiz').getAttribute('data-step')) ?? '';
+    await press(page, /^(Next|See the result)$/);
+    await stepAfter(page, step);
+    if (!all || (await page.locator('.quiz').getAttribute('data-step')) === 'result') return;
+    await page.locator('.choice input').first().check();
+  }
+}
+
+async function search(page: Page, words: string) {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(words);
+  await page.waitForFunction(() => document.querySelector('#search-status')?.textContent?.trim());
+}
+
+/** Pages as they are later than at first sight, and how one gets there. */
+const states: [string, string, (page: Page) => Promise<unknown>][] = [
+  [
+    'the quiz, gone on from without choosing',
+    '/which-support/',
+    (page) => press(page, 'Next').then(() => page.getByRole('alert').first().waitFor({ timeout: 5000 })),
+  ],
+  ['the gates of the quiz', '/which-support/', toGates],
+  [
+    'what somebody at risk is told',
+    '/which-support/',
+    async (page) => {
+      await toGates(page);
+      await page.getByLabel(/^Someone may come to harm/).check();
+      await press(page, 'Next');
+      await stepAfter(page, 'gates');
+    },
+  ],
+  ['a question of the quiz', '/which-support/', answer],
+  ['the result of the quiz', '/which-support/', (page) => answer(page, true)],
+  [
+    'an agreement with remarks, a draft that is kept and a file refused',
+    '/agreements/mentoring/',
+    async (page) => {
+      await page.getByLabel('Mentor', { exact: true }).fill('Ann');
+      await page.getByLabel('Mentee', { exact: true }).fill('Ann');
+      await press(page, /^Paper/);
+      await page.getByText('Keep it, or go on with it later').click();
+      await press(page, 'Keep on this device');
+      await page
+        .getByLabel('Open a file that you saved')
+        .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{') });
+      await page.getByText('This is not a file that was saved here').waitFor();
+    },
+  ],
+  [
+    'the paper of an agreement with every format',
+    '/agreements/supervision-group/',
+    async (page) => {
+      await press(page, /^Paper/);
+      await page.getByText('More formats').click();
+    },
+  ],
+  [
+    'what comes out of a reflection',
+    '/reflections/mentor/',
+    async (page) => {
+      for (const item of await page.locator('.item').all()) await item.locator('input').first().check();
+      await press(page, 'See what comes out');
+      await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+    },
+  ],
+  ['results of a search', '/', (page) => search(page, 'confidentialty')],
+  ['a search that helps somebody in danger', '/', (page) => search(page, 'suicidal')],
+  ['a search that finds nothing', '/', (page) => search(page, 'zzzzqqqq')],
+  [
+    'the page of search with results',
+    '/search/#q=supervision',
+    (page) => page.locator('ol.found li').first().waitFor(),
+  ],
+  [
+    'a citation that is open',
+    '/guides/what-supervision-is/',
+    (page) => page.locator('.cite button').first().click(),
+  ],
+  ['the menu', '/guides/', (page) => press(page, 'Menu')],
+  [
+    'the news of a release, and something kept',
+    '/what-this-site-keeps/',
+    async (page) => {
+      await page.evaluate(() => {
+        localStorage.setItem('leadership-toolbox/quiz', '{}');
+        document.dispatchEvent(new Event('astro:hydration-error'));
+      });
+      await page.reload();
+      await page.evaluate(() => document.dispatchEvent(new Event('astro:hydration-error')));
+      await page.locator('#kept li').first().waitFor();
+    },
+  ],
+];
+
+it.each(states)('%s passes axe and fits a phone, in light and dark', async (name, path, reach) => {
+  const { page, complaints, close } = await visit(path, phone);
+  await reach(page);
+  const found = await faults(page, name);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  found.push(...(await faults(page, `${name}, dark`, ['color-contrast', 'color-contrast-enhanced'])));
+  expect(found).toEqual([]);
+  expect(complaints).toEqual([]);
+  await close();
+});
