@@ -1,3 +1,4 @@
+import { inWords, realDay } from './day.ts';
 import { text, type Block, type Doc, type Inline, type Room } from './doc.ts';
 import type { Responses } from './responses.ts';
 import { schedule, type ScheduleWords } from './schedule.ts';
@@ -144,13 +145,8 @@ export function formOf(template: Template, responses: Responses, who: string): F
 }
 
 /** A day for readers; anything that is not a day is shown as it was typed. */
-function readable(field: Field, value: string): string {
-  if (field.kind !== 'date' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return value;
-  const date = new Date(`${value}T12:00:00Z`);
-  return Number.isNaN(date.getTime())
-    ? value
-    : new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(date);
-}
+const readable = (field: Field, value: string): string =>
+  field.kind === 'date' && realDay(value) ? inWords(value) : value;
 
 /**
  * What was typed, without what no format can carry: control characters, halves of characters, and marks that would turn

@@ -32,10 +32,11 @@ export function Take({
   const responses = useStore(store.$responses);
 
   const now = browserDevice.now();
-  const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(now);
-  const docFrom = ({ summary }: Awaited<ReturnType<typeof load>>) =>
-    summary(quiz, outcomes, responses, words, day, store.$way.get());
-  const doc = useMemo(() => paper && docFrom(paper), [paper, quiz, outcomes, responses, words, day, store]);
+  const docFrom = ({ summary }: Awaited<ReturnType<typeof load>>) => {
+    const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(now);
+    return summary(quiz, outcomes, responses, words, day, store.$way.get());
+  };
+  const doc = useMemo(() => paper && docFrom(paper), [paper, quiz, outcomes, responses, words, store]);
   // So that printing from the browser's own menu has its sheet too. A file tries again, and says if it fails.
   useEffect(() => void load().then(setPaper, () => {}), []);
 
