@@ -1,7 +1,8 @@
+import { inWords, realDay } from './day.ts';
 import { inLanguage, text, type Block, type Doc, type Inline, type Language, type Room } from './doc.ts';
 import type { Responses } from './responses.ts';
 import { schedule, type ScheduleWords } from './schedule.ts';
-import { longDay, say } from './words.ts';
+import { say } from './words.ts';
 import type { Agreement, Field } from '../schemas/agreement.ts';
 import type { Clause } from '../schemas/clause.ts';
 
@@ -144,11 +145,8 @@ export function formOf(template: Template, responses: Responses, who: string): F
 }
 
 /** A day for readers; anything that is not a day is shown as it was typed. */
-function readable(kind: Field['kind'], value: string, { tag }: Language): string {
-  if (kind !== 'date' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return value;
-  const date = new Date(`${value}T12:00:00Z`);
-  return Number.isNaN(date.getTime()) ? value : longDay(date, tag, 'UTC');
-}
+const readable = (kind: Field['kind'], value: string, { tag }: Language): string =>
+  kind === 'date' && realDay(value) ? inWords(value, tag) : value;
 
 /**
  * What was typed, without what no format can carry: control characters, halves of characters, and marks that would turn

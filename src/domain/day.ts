@@ -1,5 +1,3 @@
-import { longDay } from './words.ts';
-
 /** Days as people write them in forms: 2026-11-24, without a time and without a zone. */
 
 const inDays = 24 * 60 * 60 * 1000;
@@ -45,6 +43,12 @@ export function localDay(now: Date): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /** A day in words, in a language: 24 November 2026. */
-export const inWords = (day: string, language: string): string =>
-  longDay(new Date(`${day}T12:00:00Z`), language, 'UTC');
+export function inWords(day: string, language: string): string {
+  const format =
+    formats.get(language) ?? new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  formats.set(language, format);
+  return format.format(new Date(`${day}T12:00:00Z`));
+}

@@ -1,3 +1,4 @@
+import { inWords, localDay } from './day.ts';
 import { inLanguage, paragraph, strong, text, type Block, type Doc, type Language } from './doc.ts';
 import { answered, recommend, whatWouldChange, wordingFor } from './quiz.ts';
 import type { Responses } from './responses.ts';
@@ -31,7 +32,7 @@ const nextSteps = (outcome: Outcome, words: Words['quiz']): Block[] => [
  * The result as a document to take to a needs assessment: what came out, the answers behind it, and room for notes.
  * No gate's answer is in it, because none is handed over.
  *
- * @param day the day on which it is made, for readers
+ * @param now the moment at which it is made
  * @param language the language of the quiz and of the words, with what the three are called in it
  */
 export function summary(
@@ -39,10 +40,11 @@ export function summary(
   outcomes: ReadonlyMap<string, Outcome>,
   responses: Responses,
   words: Words['quiz'],
-  day: string,
+  now: Date,
   language: Language & { names: Words['relationships'] },
   way?: string,
 ): Doc {
+  const day = inWords(localDay(now), language.tag);
   const result = recommend(quiz, responses);
   const title = (id: string) => outcomes.get(id)?.title ?? id;
   const main = outcomes.get(result.first[0] ?? result.outcome);

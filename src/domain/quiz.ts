@@ -193,7 +193,15 @@ export function whatWouldChange(quiz: Quiz, responses: Responses): Change[] {
   const candidates = [...others.map((one) => [one]), ...pairs].sort((a, b) => cost(a) - cost(b));
 
   const found = new Map<string, Change & { first: boolean }>();
+  const enough = (first: boolean, most: number) =>
+    [...found.values()].filter((one) => one.first === first).length >= most;
   for (const changed of candidates) {
+    // Most pairs need no working out once two others are known: nothing but an answer of its own puts something first.
+    if (
+      enough(false, 2) &&
+      (enough(true, 1) || (now.first.length === 0 && !changed.some(({ option }) => option.first)))
+    )
+      continue;
     const next = Object.assign(Object.create(null) as Responses, responses);
     for (const { question, option } of changed) next[question.id] = option.id;
     const then = recommend(quiz, next);

@@ -1,4 +1,4 @@
-import { inWords } from './day.ts';
+import { inWords, localDay } from './day.ts';
 import {
   inLanguage,
   paragraph,
@@ -11,7 +11,7 @@ import {
 } from './doc.ts';
 import { besideAnswer, chosen, profile, scale, stamp, type Frequency } from './reflection.ts';
 import type { Responses } from './responses.ts';
-import { longDay, say } from './words.ts';
+import { say } from './words.ts';
 import type { Reflection } from '../schemas/reflection.ts';
 import type { Words } from '../schemas/words.ts';
 
@@ -37,7 +37,7 @@ export function reflectionSummary(
   const dots = (answer: Frequency | undefined) => scale.map((one) => (one === answer ? '●' : '○')).join(' ');
   return {
     title: reflection.title,
-    subtitle: [text(say(words.made, { day: longDay(now, language.tag) }))],
+    subtitle: [text(say(words.made, { day: inWords(localDay(now), language.tag) }))],
     ...inLanguage(language),
     version: stamp(reflection, words, inWords(reflection.reviewed, language.tag)),
     events: [],

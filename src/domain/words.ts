@@ -6,10 +6,6 @@ export function say(sentence: string, values: Record<string, string | number>): 
   return sentence.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
 }
 
-/** A day for readers, such as 24 November 2026. Without a zone it is the day where the reader is. */
-export const longDay = (moment: Date, language: string, timeZone?: string): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'long', ...(timeZone ? { timeZone } : {}) }).format(moment);
-
 /** Several things one after another, as a language writes them: with “and”, with “or”, or only set apart. */
 export const listed = (
   items: string[],

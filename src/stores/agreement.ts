@@ -27,6 +27,11 @@ export function agreementStore(
     device,
   );
 
+  /** The switches and choices alone: words that are typed do not change which fields and clauses the form has. */
+  const $choices = computed($responses, (responses) =>
+    JSON.stringify(Object.entries(responses).filter(([id]) => allowed.get(id) !== 'text')),
+  );
+
   const $paper = computed($responses, (responses) => fill(template, responses, words));
 
   function change(responses: Responses) {
@@ -60,7 +65,7 @@ export function agreementStore(
     $elsewhere: kept.$elsewhere,
     $failed: kept.$failed,
     watch: kept.watch,
-    $form: computed($responses, (responses) => formOf(template, responses, words.who)),
+    $form: computed($choices, () => formOf(template, $responses.get(), words.who)),
     $blanks: computed($paper, blanksOf),
     /** What is worth a second look. */
     $remarks: computed($responses, (responses) => check(template, responses, words, localDay(device.now()))),

@@ -17,7 +17,8 @@ const sheets: [string, number][] = [
   ...folders('/reflections/').map((path): [string, number] => [`${path}paper/`, 2]),
   ...folders('/tools/').map((path): [string, number] => [path, path.includes('poster') ? 1 : 2]),
   ['/which-support/paper/', 4],
-  ['/help/', 3],
+  // Six places with all their services, each on a side of its own.
+  ['/help/', 7],
 ];
 
 /** How far down its last side a file is filled, from 0 to 1. */
@@ -38,6 +39,18 @@ describe.each(['A4', 'Letter'])('printed on %s', (format) => {
     expect(Number(/Pages:\s+(\d+)/.exec(info)?.[1])).toBeLessThanOrEqual(most);
     // Nobody wants a second sheet with two lines on it.
     if (/reflections|tools/.test(path)) expect(filled(file)).toBeGreaterThan(0.5);
+    await close();
+  });
+
+  it('help takes two sides once one has said where one is', async () => {
+    const { page, close } = await visit('/help/');
+    await page.locator('summary').first().click();
+    const file = join(folder, `help-${format}.pdf`);
+    await page.pdf({ path: file, format });
+    const text = execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' });
+    expect(text).toContain('England');
+    expect(text).not.toContain('Breathing Space');
+    expect(text.match(/\f/g)).toHaveLength(2);
     await close();
   });
 });

@@ -1,5 +1,6 @@
 import { useStore } from '@nanostores/preact';
 import type { TargetedEvent } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { FormSection } from '../../domain/agreement.ts';
 import { switchOf, wordingChoiceOf } from '../../domain/agreement.ts';
 import { say } from '../../domain/words.ts';
@@ -32,6 +33,11 @@ export function Form(props: FormProps) {
 function Section({ section, open, ...props }: FormProps & { section: FormSection; open: boolean }) {
   const responses = useStore(props.store.$responses);
   const { words } = props;
+  // Typing changes none of them, and they are most of a form.
+  const clauses = useMemo(
+    () => section.clauses.length > 0 && <Clauses {...props} section={section} />,
+    [section],
+  );
   const filled = section.fields.filter(({ id }) => responses[id]?.trim()).length;
   return (
     <details open={open} class="section">
@@ -46,59 +52,60 @@ function Section({ section, open, ...props }: FormProps & { section: FormSection
       {section.fields.map((field) => (
         <FieldRow key={field.id} field={field} value={responses[field.id] ?? ''} {...props} />
       ))}
-      {section.clauses.length > 0 && (
-        <details class="clauses">
-          <summary>{words.clauses}</summary>
-          <p class="small soft">{words.clausesIntro}</p>
-          {section.clauses.map(({ clause, on, locked, excludedBy, wording }) => (
-            <div key={clause.id} class="clause">
-              <label>
-                <input
-                  type="checkbox"
-                  checked={on}
-                  disabled={locked || excludedBy !== undefined}
-                  onChange={(event) =>
-                    props.store.set(switchOf(clause.id), event.currentTarget.checked ? 'on' : 'off')
-                  }
-                />{' '}
-                {clause.title}
-                {locked && <span class="small soft">({words.locked})</span>}
-                {excludedBy && <span class="small soft">({say(words.notWith, { clause: excludedBy })})</span>}
-              </label>
-              {on && clause.wordings.length > 1 && (
-                <label class="wording">
-                  <span class="small">{words.wording}</span>
-                  <select
-                    name={wordingChoiceOf(clause.id)}
-                    value={String(wording)}
-                    onChange={(event) =>
-                      props.store.set(wordingChoiceOf(clause.id), event.currentTarget.value)
-                    }
-                  >
-                    {clause.wordings.map((one, i) => (
-                      <option key={one} value={String(i)}>
-                        {one.replace(/[{}]/g, '…').replace(/…[a-z0-9-]+…/g, '…')}
-                      </option>
-                    ))}
-                  </select>
-                </label>
-              )}
-              <p class="small soft">
-                <strong>{words.why}:</strong> {clause.why} <strong>{words.without}:</strong> {clause.without}{' '}
-                <strong>{words.source}:</strong> {words[`grade-${clause.grade}`]}
-                {clause.references.map((id) => (
-                  <>
-                    {'; '}
-                    <a key={id} href={href(`/references/#${id}`)}>
-                      {props.sources[id]}
-                    </a>
-                  </>
+      {clauses}
+    </details>
+  );
+}
+
+/** The clauses of a section with their switches, wordings and reasons. */
+function Clauses({ section, store, words, sources }: FormProps & { section: FormSection }) {
+  return (
+    <details class="clauses">
+      <summary>{words.clauses}</summary>
+      <p class="small soft">{words.clausesIntro}</p>
+      {section.clauses.map(({ clause, on, locked, excludedBy, wording }) => (
+        <div key={clause.id} class="clause">
+          <label>
+            <input
+              type="checkbox"
+              checked={on}
+              disabled={locked || excludedBy !== undefined}
+              onChange={(event) => store.set(switchOf(clause.id), event.currentTarget.checked ? 'on' : 'off')}
+            />{' '}
+            {clause.title}
+            {locked && <span class="small soft">({words.locked})</span>}
+            {excludedBy && <span class="small soft">({say(words.notWith, { clause: excludedBy })})</span>}
+          </label>
+          {on && clause.wordings.length > 1 && (
+            <label class="wording">
+              <span class="small">{words.wording}</span>
+              <select
+                name={wordingChoiceOf(clause.id)}
+                value={String(wording)}
+                onChange={(event) => store.set(wordingChoiceOf(clause.id), event.currentTarget.value)}
+              >
+                {clause.wordings.map((one, i) => (
+                  <option key={one} value={String(i)}>
+                    {one.replace(/[{}]/g, '…').replace(/…[a-z0-9-]+…/g, '…')}
+                  </option>
                 ))}
-              </p>
-            </div>
-          ))}
-        </details>
-      )}
+              </select>
+            </label>
+          )}
+          <p class="small soft">
+            <strong>{words.why}:</strong> {clause.why} <strong>{words.without}:</strong> {clause.without}{' '}
+            <strong>{words.source}:</strong> {words[`grade-${clause.grade}`]}
+            {clause.references.map((id) => (
+              <>
+                {'; '}
+                <a key={id} href={href(`/references/#${id}`)}>
+                  {sources[id]}
+                </a>
+              </>
+            ))}
+          </p>
+        </div>
+      ))}
     </details>
   );
 }

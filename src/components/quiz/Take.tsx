@@ -2,7 +2,7 @@ import { useStore } from '@nanostores/preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Language } from '../../domain/doc.ts';
 import { wordingFor } from '../../domain/quiz.ts';
-import { longDay, say } from '../../domain/words.ts';
+import { say } from '../../domain/words.ts';
 import { formatOf, type Format } from '../../formats/index.ts';
 import type { Outcome, Quiz as QuizContent } from '../../schemas/quiz.ts';
 import type { Words } from '../../schemas/words.ts';
@@ -36,10 +36,9 @@ export function Take({
   const responses = useStore(store.$responses);
 
   const now = browserDevice.now();
-  const day = longDay(now, language.tag);
   const docFrom = ({ summary }: Awaited<ReturnType<typeof load>>) =>
-    summary(quiz, outcomes, responses, words, day, language, store.$way.get());
-  const doc = useMemo(() => paper && docFrom(paper), [paper, quiz, outcomes, responses, words, day, store]);
+    summary(quiz, outcomes, responses, words, now, language, store.$way.get());
+  const doc = useMemo(() => paper && docFrom(paper), [paper, quiz, outcomes, responses, words, store]);
   // So that printing from the browser's own menu has its sheet too. A file tries again, and says if it fails.
   useEffect(() => void load().then(setPaper, () => {}), []);
 
