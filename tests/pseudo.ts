@@ -23,12 +23,14 @@ export const inPseudo = (text: string, times = 2): string =>
 
 /** What is not for readers, by its name in YAML. */
 const kept =
-  /^(language|id|clause|field|topic|grade|kind|relationship|form|outcome|first|precedence|agreement|agreements|reflection|reflections|tools|read|guide|guides|references|informedBy|excludes|opens|turns|askWhen|seeAlso|part|setting|paper|reviewed|url|email|phone|checked|confidence|places|file)$/;
+  /^(language|id|clause|field|topic|grade|kind|relationship|form|outcome|first|precedence|agreement|agreements|reflection|reflections|tools|read|guide|guides|references|informedBy|excludes|opens|turns|askWhen|seeAlso|part|setting|paper|reviewed|url|email|phone|checked|type|topics|doi|confidence|places|file)$/;
 
 /** How long a text may be, by its name: a translator shortens what has grown too long. */
 const longest: Record<string, number> = { title: 70, label: 30, because: 60, description: 200 };
 
 function walk(value: unknown, name = ''): unknown {
+  // Authors that are not named: the site writes it in its own words.
+  if (value === 'others') return value;
   if (typeof value === 'string')
     return inPseudo(value).length <= (longest[name] ?? Infinity) ? inPseudo(value) : inPseudo(value, 1);
   if (Array.isArray(value)) return value.map((one) => walk(one));
@@ -36,18 +38,22 @@ function walk(value: unknown, name = ''): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([key, one]) => [
       key,
-      (kept.test(key) && !isWords(one)) || (key === 'relationships' && Array.isArray(one))
+      (kept.test(key) && !isList(one)) || (key === 'relationships' && Array.isArray(one))
         ? one
         : walk(one, key),
     ]),
   );
 }
 
-/** A group of sentences, as words.yaml has them, or a list of labels. */
-const isWords = (value: unknown): boolean =>
-  Array.isArray(value)
-    ? value.every((one) => typeof one === 'object' && one !== null && 'label' in one)
-    : typeof value === 'object' && value !== null && ('intro' in value || 'title' in value);
+/** Entries with words of their own, and not ids. */
+const isList = (value: unknown): boolean =>
+  Array.isArray(value) && value.some((one) => typeof one === 'object' && one !== null);
+
+/** The interface's words: all of them are for readers, whatever they are called. */
+const walkWords = (value: unknown): unknown =>
+  typeof value === 'string'
+    ? inPseudo(value)
+    : Object.fromEntries(Object.entries(value as object).map(([key, one]) => [key, walkWords(one)]));
 
 /**
  * Writes the content of a project in the pseudo-language beside it.
@@ -62,7 +68,8 @@ export function writePseudo(folder: string, without: string[]): void {
   for (const file of files) {
     const source = readFileSync(`${folder}/${file}`, 'utf8');
     const matter = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(source);
-    const data = walk(parse(matter?.[1] ?? source)) as Record<string, { id: string }[]>;
+    const read: unknown = parse(matter?.[1] ?? source);
+    const data = (file === 'words.yaml' ? walkWords(read) : walk(read)) as Record<string, { id: string }[]>;
     for (const [list, id] of without.filter((one) => one.startsWith(`${file}#`)).map((one) => one.split('#')))
       for (const key of Object.keys(data)) data[key] = data[key]!.filter((one) => list && one.id !== id);
     if (file === 'words.yaml')

@@ -10,16 +10,23 @@ const cardsInARow = 2;
  *
  * @param version what to print at its foot
  * @param differences for the poster, which draws the comparison
+ * @param aspect what stands above the first column of the comparison
  * @param language the language of the sheet
  */
-export function sheet(tool: Tool, version: string, differences: Differences, language: Language): Doc {
+export function sheet(
+  tool: Tool,
+  version: string,
+  differences: Differences,
+  aspect: string,
+  language: Language,
+): Doc {
   return {
     title: tool.title,
     ...(tool.intro ? { subtitle: [text(tool.intro)] } : {}),
     ...inLanguage(language),
     version,
     paper: tool.paper,
-    blocks: tool.comparison ? [comparison(differences)] : tool.blocks.flatMap(blocks),
+    blocks: tool.comparison ? [comparison(differences, aspect)] : tool.blocks.flatMap(blocks),
     events: [],
   };
 }
@@ -64,10 +71,10 @@ function rowsOf(cards: Inline[][]): Inline[][][] {
   return rows.map((row) => [...row, ...Array.from({ length: cardsInARow - row.length }, (): Inline[] => [])]);
 }
 
-function comparison({ columns, rows }: Differences): Block {
+function comparison({ columns, rows }: Differences, aspect: string): Block {
   return {
     kind: 'table',
-    head: ['Aspect', ...columns.map(({ label }) => label)],
+    head: [aspect, ...columns.map(({ label }) => label)],
     rows: rows.map((row) => [
       [{ kind: 'text', text: row.label, strong: true }],
       ...columns.map(({ id }) => [text(row[id])]),

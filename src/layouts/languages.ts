@@ -53,6 +53,10 @@ export function isIn(tag: string, { filePath = '' }: File): boolean {
 /** The language of a piece where it is not that of the page; it is then English, and read from left to right. */
 export const foreign = (tag: string): string | undefined => (tag === language ? undefined : tag);
 
+/** What a link says of its language, where that is not the language of the site: nothing where it is. */
+export const marked = (tag: string): { lang?: string; dir?: 'ltr' } =>
+  tag === language ? {} : { lang: tag, dir: 'ltr' };
+
 /** The address of a path of this site in a language. */
 export const addressIn = (tag: string, path: string): string => {
   const root = import.meta.env.BASE_URL.replace(/\/$/, '');

@@ -1,7 +1,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import type { Library } from '../components/guide/library.ts';
 import { inWords } from '../domain/day.ts';
-import { language } from './languages.ts';
+import { language, languageOf } from './languages.ts';
 import { getList } from './lists.ts';
 import { getOrganisation } from './organisation.ts';
 import { getWords } from './words.ts';
@@ -29,6 +29,12 @@ async function readShelf(tag: string): Promise<Omit<Library, 'cited'>> {
     terms: byId(glossary.terms),
     differences,
     cases: new Map(cases.map(({ id, data }) => [id, data])),
+    languages: new Map(
+      [...cases, ...agreements, ...reflections, ...tools].map((entry) => [
+        `/${entry.collection}/${entry.id}/`,
+        languageOf(entry),
+      ]),
+    ),
     titles: new Map(
       [...agreements, ...reflections, ...tools].map(({ collection, id, data }) => [
         `/${collection}/${id}/`,
@@ -68,10 +74,10 @@ export interface Neighbours {
   next: GuideEntry | undefined;
 }
 
-let shelved: Promise<{ titles: Map<string, string>; neighbours: Map<string, Neighbours> }> | undefined;
+let shelved: Promise<{ guides: Map<string, GuideEntry>; neighbours: Map<string, Neighbours> }> | undefined;
 
 /**
- * The titles of all guides and the neighbours of each, by id; worked out once for the whole build, because each page
+ * All guides and the neighbours of each, by id; worked out once for the whole build, because each page
  * asks for them. Parts that the organisation leaves out lead neither to others nor back.
  */
 export function getGuides() {
@@ -85,7 +91,7 @@ export function getGuides() {
     string(parts.filter(({ left }) => left).flatMap(({ guides }) => guides));
     string(parts.filter(({ left }) => !left).flatMap(({ guides }) => guides));
     return {
-      titles: new Map(parts.flatMap(({ guides }) => guides.map(({ id, data }) => [id, data.title] as const))),
+      guides: new Map(parts.flatMap(({ guides }) => guides.map((guide) => [guide.id, guide] as const))),
       neighbours,
     };
   })();

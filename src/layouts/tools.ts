@@ -17,7 +17,13 @@ export async function getSheets() {
       const tag = languageOf(entry);
       const [words, differences] = await Promise.all([getWords(tag), getList('differences', tag)]);
       const foot = say(words.tools.foot, { site: words.site.name, title: tool.title, version });
-      return { id, tool, entry, words, doc: sheet(tool, foot, differences, words.language) };
+      return {
+        id,
+        tool,
+        entry,
+        words,
+        doc: sheet(tool, foot, differences, words.tools.aspect, words.language),
+      };
     }),
   );
 }

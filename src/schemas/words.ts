@@ -492,7 +492,7 @@ export const words = z.strictObject({
   compare: sentences('intro', 'poster', 'guide'),
   glossary: sentences('intro', 'supervision'),
   references: sentences('intro'),
-  tools: sentences('intro', 'a4', 'foot', 'reflectFirst'),
+  tools: sentences('intro', 'a4', 'aspect', 'foot', 'reflectFirst'),
   aToZ: sentences('intro'),
   home: sentences(
     'title',

@@ -11,6 +11,8 @@ export interface Library {
   cases: ReadonlyMap<string, { title: string; description: string; setting: string; guides: string[] }>;
   /** Titles of agreements, reflections and tools by the path of their page. */
   titles: ReadonlyMap<string, string>;
+  /** The language of the same pages and of cases, by path. */
+  languages: ReadonlyMap<string, string>;
   differences: Differences;
   /** Ids of references, each once, in the order of the text. */
   cited: string[];
