@@ -38,7 +38,8 @@ function walk(value: unknown, name = ''): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([key, one]) => [
       key,
-      (kept.test(key) && !isList(one)) || (key === 'relationships' && Array.isArray(one))
+      (kept.test(key) && !isList(one) && !(key === 'form' && /\s/.test(String(one)))) ||
+      (key === 'relationships' && Array.isArray(one))
         ? one
         : walk(one, key),
     ]),

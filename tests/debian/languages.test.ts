@@ -61,13 +61,13 @@ async function open(path: string, options = phone as Parameters<typeof visit>[1]
 /** Words of the interface and the content that are plain English, outside of what is said to be English. */
 const leftovers = (page: Page) =>
   page.evaluate(() => {
-    // Names of keys, of files and of programs are the same everywhere.
+    // Names of keys, of files, of programs and of the content's version are the same everywhere.
     const same = /^(Esc|Ctrl|Word|docx|html|txt|md|pdf|kB|zip)$/;
     const found = new Set<string>();
     const look = (text: string | null, element: Element | null) => {
       if (!text || element?.closest('[lang="en-GB"], script, noscript, style, .answer, [hidden]')) return;
       const plain = text.replace(
-        /(https?:\/\/)?[\w.-]+\.(uk|org|com|ie|net|gov|info|scot|wales)\S*|\S+@\S+/g,
+        /(https?:\/\/)?[\w.-]+\.(uk|org|com|ie|net|gov|info|scot|wales)\S*|\S+@\S+|\b(?=\w*\d)[\da-f]{6,}\b/g,
         ' ',
       );
       for (const word of plain.match(/[\p{L}\p{M}]+/gu) ?? [])
@@ -202,6 +202,7 @@ describe('a second language, made by machine, from right to left and a third lon
   it('fills in an agreement and gives it away in the language, with its dates', async () => {
     const { page, complaints, close } = await open('/agreements/mentoring/');
     await page.locator('#field-mentor').fill('Zoë');
+    await page.locator('details:has(#field-start-date) > summary').click();
     await page.locator('#field-start-date').fill('2031-03-04');
     const day = new Intl.DateTimeFormat(pseudo, { dateStyle: 'long', timeZone: 'UTC' }).format(
       new Date('2031-03-04T12:00:00Z'),
