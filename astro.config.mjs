@@ -8,6 +8,7 @@ import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
 import { contentCheck } from './scripts/content-check.ts';
 import { hosts } from './scripts/hosting.ts';
+import { languages } from './scripts/languages.ts';
 import { movedPages } from './scripts/moved.ts';
 import { offline } from './scripts/offline.ts';
 import { sameBytes } from './scripts/same-bytes.ts';
@@ -17,7 +18,11 @@ import { searchIndex } from './scripts/search-index.ts';
 const own = existsSync('src/content/organisation.yaml')
   ? (parse(readFileSync('src/content/organisation.yaml', 'utf8')) ?? {})
   : {};
-const base = process.env.BASE_PATH ?? own.base ?? '/';
+const root = process.env.BASE_PATH ?? own.base ?? '/';
+
+/** The language that is built, where it is not English: it stands in a folder of its own. */
+const language = process.env.SITE_LANGUAGE;
+const base = language ? `${root.replace(/\/$/, '')}/${language}/` : root;
 
 /** The scripts that stand in pages as they are, allowed by their hashes. */
 const openers = ['open-search.js', 'open-search-page.js'].map(
@@ -41,21 +46,23 @@ const unlisted = ['/search/', '/for-writers/', '/for-writers/due/', ...movedPage
 export default defineConfig({
   base,
   site: process.env.SITE_URL ?? own.address ?? 'https://example.org',
+  cacheDir: `node_modules/.astro/${language ?? ''}`,
   trailingSlash: 'always',
   // The default drops line breaks between inline elements, and with them the space between two words.
   compressHTML: true,
   // The styles are 3 kB over brotli: less than what another round trip costs on a phone (docs/decisions/009).
   build: { inlineStylesheets: 'always' },
   integrations: [
-    contentCheck(),
+    contentCheck(undefined, language),
     // Only what has JSX in it goes through Babel, which takes more of a build than all pages together.
     preact({ include: ['**/*.tsx'] }),
     mdx(),
     sitemap({ filter: (page) => !unlisted.some((path) => page.endsWith(path)) }),
-    searchIndex(),
+    searchIndex(language),
     sameBytes(),
-    hosts(),
-    offline(),
+    ...(language ? [] : [hosts()]),
+    offline(language),
+    ...(language ? [] : [languages()]),
   ],
   markdown: { processor: satteri({ mdastPlugins: [linksBelowBase] }), syntaxHighlight: false },
   security: {

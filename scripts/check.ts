@@ -1,12 +1,17 @@
 // `npm run check`: reads all content and says, in sentences, what is wrong with it, and how hard each guide is to read.
 import { report } from '../src/schemas/problem.ts';
-import { readContent } from './content.ts';
+import { languagesOf, readContent } from './content.ts';
 import { due } from './due.ts';
 import { prose } from './prose.ts';
 
 const { problems, content, files } = readContent();
+const languages = languagesOf().map((language) => ({ language, ...readContent(undefined, language) }));
 const text = content ? prose(content) : { problems: [], grades: [] };
-const all = [...problems, ...text.problems];
+const all = [
+  ...problems,
+  ...text.problems,
+  ...languages.flatMap((one) => one.problems.filter(({ file }) => file.includes('languages/'))),
+];
 if (all.length > 0) {
   console.error(report(all));
   console.error(`\n${all.length} ${all.length === 1 ? 'problem' : 'problems'} in the content.`);
@@ -23,4 +28,9 @@ console.log(
     ? `To be looked at again:\n  ${list.join('\n  ')}`
     : 'Nothing is due to be looked at again.',
 );
+for (const { language, content: read } of languages) {
+  const there = Object.values(read ?? {}).flat();
+  const own = there.filter(({ file }) => file.includes(`languages/${language}/`)).length;
+  console.log(`${language}: ${own} of ${there.length} files; the others are shown in English.`);
+}
 console.log(`Content: ${files} files, nothing wrong.`);

@@ -3,14 +3,14 @@ import { report } from '../src/schemas/problem.ts';
 import { readContent } from './content.ts';
 
 /** Stops a build whose content is refused, with the same sentences as `npm run check`. */
-export function contentCheck(folder?: string): AstroIntegration {
+export function contentCheck(folder?: string, language?: string): AstroIntegration {
   return {
     name: 'content-check',
     hooks: {
       // Before anything reads content: Astro's own refusal would come first, and name no remedy.
       'astro:config:setup': ({ command }) => {
         if (command !== 'build') return;
-        const { problems } = readContent(folder);
+        const { problems } = readContent(folder, language);
         if (problems.length > 0) throw new Error(`The content is not right yet.\n${report(problems)}`);
       },
     },

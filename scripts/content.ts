@@ -4,15 +4,34 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { joined, lists } from '../src/domain/lists.ts';
 import { across, repeated } from '../src/schemas/across.ts';
 import { collections, type CollectionName, type Content, type Entry } from '../src/schemas/collections.ts';
+import { english, layersOf } from '../src/schemas/layers.ts';
 import { didYouMean, problemsOf, type Problem } from '../src/schemas/problem.ts';
+import { translationProblems } from '../src/schemas/translation.ts';
 import { readYaml } from './yaml.ts';
 
-/** Reads and checks the content below a folder. `content` is there only when nothing was refused. */
-export function readContent(folder = 'src/content'): {
+/** The languages that have words, besides English: the names of their folders. */
+export const languagesOf = (folder = 'src/content'): string[] => [
+  ...new Set(
+    globSync('{languages,local/languages}/*/words.yaml', { cwd: folder }).map(
+      (file) => file.replaceAll('\\', '/').split('/').at(-2) ?? '',
+    ),
+  ),
+];
+
+/**
+ * Reads and checks the content below a folder. `content` is there only when nothing was refused.
+ *
+ * @param language the language to read it in, with English where there is nothing else
+ */
+export function readContent(
+  folder = 'src/content',
+  language: string = english,
+): {
   problems: Problem[];
   content: Content | undefined;
   files: number;
 } {
+  const layers = layersOf(language);
   const problems: Problem[] = [];
   const content = {} as Record<CollectionName, Entry[]>;
   let files = 0;
@@ -20,7 +39,7 @@ export function readContent(folder = 'src/content'): {
   for (const name of Object.keys(collections) as CollectionName[]) {
     const { files: pattern, schema } = collections[name];
     content[name] = [];
-    for (const file of filesOf(folder, pattern)) {
+    for (const file of filesOf(folder, pattern, layers)) {
       files += 1;
       read.add(file);
       const { data, body, line, problem } = readFile(folder, file);
@@ -40,32 +59,48 @@ export function readContent(folder = 'src/content'): {
       else problems.push(...problemsOf(file, data, schema, result.error));
     }
   }
-  problems.push(...strays(folder, read));
+  problems.push(...strays(folder, read, language));
   if (problems.length === 0) problems.push(...repeated(content as Content));
-  if (problems.length === 0) joinLists(content as Content);
-  if (problems.length === 0)
-    problems.push(...across(content as Content, pagesOfOurs()), ...logoProblems(folder, content as Content));
+  if (problems.length === 0) {
+    const own = ownOf(content as Content, `languages/${language}/`);
+    joinLists(content as Content);
+    const found = [...across(content as Content, pagesOfOurs()), ...logoProblems(folder, content as Content)];
+    // English says for itself what is wrong with it.
+    problems.push(
+      ...(language === english
+        ? found
+        : [
+            ...found.filter(({ file }) => file.includes(`languages/${language}/`)),
+            ...translationProblems(language, readContent(folder).content ?? (content as Content), own),
+          ]),
+    );
+  }
   return { problems, content: problems.length === 0 ? (content as Content) : undefined, files };
 }
 
-/** The files of a kind: ours, but for those that local/ has by the same name, and those of local/. */
-function filesOf(folder: string, pattern: string): string[] {
-  const find = (patterns: string[]) =>
-    globSync(patterns, { cwd: folder }).map((path) => path.replaceAll('\\', '/'));
-  const local = localPattern(pattern);
-  const theirs = local ? find(expand(local)) : [];
-  const inPlace = theirs.filter((file) => /^local\/[^/]+\//.test(file)).map(bare);
-  return [...find(expand(pattern)).filter((file) => !inPlace.includes(bare(file))), ...theirs].sort();
+/** The files of a kind, layer by layer. In a folder, a file takes the place of those of its name before it. */
+function filesOf(folder: string, pattern: string, layers: string[]): string[] {
+  const bare = (file: string) => file.replace(/\.\w+$/, '');
+  const found = layers.map((layer) =>
+    globSync(placesIn(layer, pattern).flatMap(expand), { cwd: folder })
+      .map((path) => path.replaceAll('\\', '/').slice(layer.length))
+      .sort(),
+  );
+  return layers.flatMap((layer, i) => {
+    const later = new Set(
+      pattern.includes('/') ? found.slice(i + 1).flatMap((files) => files.map(bare)) : [],
+    );
+    return (found[i] ?? []).filter((file) => !later.has(bare(file))).map((file) => layer + file);
+  });
 }
 
-/** The name that a file has on both sides: local/guides/matching.md and guides/matching.mdx are guides/matching. */
-const bare = (file: string) => file.replace(/^local\//, '').replace(/\.\w+$/, '');
-
-/** Where an adopter's files of a kind stand, or undefined where there is only one file and it is ours. */
-const localPattern = (pattern: string): string | undefined =>
-  pattern.includes('/') || ['moved', ...lists].some((name) => pattern === `${name}.yaml`)
-    ? `local/${pattern}`
-    : undefined;
+/** Where the files of a kind stand in a layer: of what is one file and ours, an adopter has none. */
+const placesIn = (layer: string, pattern: string): string[] =>
+  layer !== 'local/' ||
+  pattern.includes('/') ||
+  ['moved', ...lists].some((name) => pattern === `${name}.yaml`)
+    ? [layer + pattern]
+    : [];
 
 /** The paths of pages that are no content, such as /compare/. */
 const pagesOfOurs = (): string[] =>
@@ -75,14 +110,19 @@ const pagesOfOurs = (): string[] =>
     .map((path) => path.replace(/\/?$/, '/'));
 
 /** Files that nothing reads, and names that cannot be addresses: a slip in a name would otherwise go unseen. */
-function strays(folder: string, read: ReadonlySet<string>): Problem[] {
-  const places = Object.values(collections).flatMap(({ files }) => [
-    files,
-    ...(localPattern(files) ? [`local/${files}`] : []),
-  ]);
+function strays(folder: string, read: ReadonlySet<string>, language: string): Problem[] {
+  const layers = layersOf(language);
+  const places = Object.values(collections).flatMap(({ files }) =>
+    layers.flatMap((layer) => placesIn(layer, files)),
+  );
   const single = places.filter((place) => !place.includes('*'));
   const folders = places.filter((place) => place.includes('*')).map((place) => place.replace(/\*.*/, ''));
-  const found = globSync('**/*.*', { cwd: folder }).map((path) => path.replaceAll('\\', '/'));
+  const languages = languagesOf(folder);
+  // Each language is read for itself.
+  const isOther = (tag: string | undefined) => tag && tag !== language && languages.includes(tag);
+  const found = globSync('**/*.*', { cwd: folder })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((file) => !isOther(/^(?:local\/)?languages\/([^/]+)\//.exec(file)?.[1]));
   const taken = new Map<string, string>();
   return found.sort().flatMap((file): Problem[] => {
     const name = file.replace(/^.*\//, '').replace(/\.\w+$/, '');
@@ -101,7 +141,7 @@ function strays(folder: string, read: ReadonlySet<string>): Problem[] {
       return other ? [{ file, place: '', message: `${other} has the same name. Take one of them out.` }] : [];
     }
     if (/(^|\/)(spelling\.txt|\.\w+)$|^local\/[\w-]+\.svg$/.test(file)) return [];
-    if (filesAside(file, read)) return [];
+    if (isAside(file, read, layers)) return [];
     const inside = folders.find((one) => file.startsWith(one) && !file.slice(one.length).includes('/'));
     const near = didYouMean(file, single) || didYouMean(file.replace(/[^/]*$/, ''), folders);
     return [
@@ -113,22 +153,27 @@ function strays(folder: string, read: ReadonlySet<string>): Problem[] {
           : file === 'local/organisation.yaml'
             ? 'organisation.yaml stands in src/content/ itself. Move it there.'
             : `nothing reads this file.${
-                near ||
-                (file.startsWith('local/')
-                  ? ` local/ can hold: ${places
-                      .filter((place) => place.startsWith('local/'))
-                      .join(', ')
-                      .replaceAll('local/', '')}, and a logo.`
-                  : '')
+                /^(local\/)?languages\//.test(file) && !languages.some((tag) => file.includes(`/${tag}/`))
+                  ? ' A language begins with a words.yaml in its folder.'
+                  : near ||
+                    (file.startsWith('local/')
+                      ? ` local/ can hold: ${places
+                          .filter((place) => place.startsWith('local/'))
+                          .join(', ')
+                          .replaceAll('local/', '')}, and a logo.`
+                      : '')
               }`,
       },
     ];
   });
 }
 
-/** Whether a file of ours has one of local/ in its place. */
-const filesAside = (file: string, read: ReadonlySet<string>) =>
-  [...read].some((one) => one.startsWith('local/') && bare(one) === bare(file) && !file.startsWith('local/'));
+/** Whether a file has one of a later layer in its place. */
+function isAside(file: string, read: ReadonlySet<string>, layers: string[]): boolean {
+  const at = layers.findLastIndex((layer) => file.startsWith(layer));
+  const bare = file.slice(layers[at]?.length).replace(/\.\w+$/, '.');
+  return layers.slice(at + 1).some((layer) => [...read].some((one) => one.startsWith(layer + bare)));
+}
 
 /** The logo is there, is an SVG, and holds no script: whoever opens its address would run it. */
 function logoProblems(folder: string, { organisation }: Content): Problem[] {
@@ -146,17 +191,26 @@ function logoProblems(folder: string, { organisation }: Content): Problem[] {
   });
 }
 
-/** Puts the lists of local/ into ours: an entry with the same id takes the place of ours. */
+/** What a folder of a language has of its own. */
+const ownOf = (content: Content, folder: string): Content =>
+  Object.fromEntries(
+    Object.entries(content).map(([name, entries]) => [
+      name,
+      entries.filter(({ file }) => file.includes(folder)),
+    ]),
+  ) as Content;
+
+/** Makes one of what stands in several layers: of a list, an entry takes the place of that of its id; else the file. */
 function joinLists(content: Content): void {
-  for (const name of lists) {
-    const [ours, ...theirs] = (content[name] as Entry<Record<string, unknown>>[]).toSorted(
-      (a, b) => Number(a.file.startsWith('local/')) - Number(b.file.startsWith('local/')),
-    );
-    if (!ours) continue;
-    for (const { data } of theirs)
-      for (const [key, items] of Object.entries(data))
-        ours.data[key] = joined(ours.data[key] as { id: string }[], items as { id: string }[]);
-    (content as Record<string, unknown>)[name] = [ours];
+  for (const [name, { files }] of Object.entries(collections)) {
+    const entries = content[name as CollectionName] as Entry<Record<string, { id: string }[]>>[];
+    const [ours, last] = [entries[0], entries.at(-1)];
+    if (!ours || !last || files.includes('/')) continue;
+    const isList = (lists as readonly string[]).includes(name);
+    const data = { ...ours.data };
+    for (const one of isList ? entries.slice(1) : [])
+      for (const [key, items] of Object.entries(one.data)) data[key] = joined(data[key] ?? [], items);
+    (content as Record<string, unknown>)[name] = [isList ? { ...ours, data } : last];
   }
 }
 

@@ -14,7 +14,7 @@ const settings = {
       .filter(([, { files }]) => files.endsWith('.yaml'))
       .map(([name, { files }]) => [
         `./.vscode/schemas/${name}.json`,
-        [`src/content/${files}`, `src/content/local/${files}`],
+        [`src/content/${files}`, `src/content/**/${files}`],
       ]),
   ),
 };

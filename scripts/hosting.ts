@@ -4,6 +4,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { languagesOf } from './content.ts';
 import { movedPages } from './moved.ts';
 
 /** What a page of ours may never ask a device for. */
@@ -79,11 +80,15 @@ const moves = ({ base, moved }: Site, line: (from: string, to: string) => string
   moved.map(({ from, to }) => `${line(base.slice(0, -1) + from, base.slice(0, -1) + to)}\n`).join('');
 
 /** For Netlify and Cloudflare Pages. Without a line of ours, both ask for a page again each time, as we want it. */
-export const headersFile = (base: string): string => `/*
+export const headersFile = (base: string, languages: string[] = []): string => `/*
 ${list((name, value) => `  ${name}: ${value}`)}
-${base}_astro/*
+${['', ...languages.map((one) => `${one}/`)]
+  .map(
+    (folder) => `${base}${folder}_astro/*
   Cache-Control: ${caching.hashed}
-`;
+`,
+  )
+  .join('')}`;
 
 /** For the same two: old addresses. */
 export const redirectsFile = (site: Site): string => moves(site, (from, to) => `${from} ${to} 301`);
@@ -169,7 +174,7 @@ export function hosts(): AstroIntegration {
       },
       'astro:build:done': ({ dir }) => {
         const dist = fileURLToPath(dir);
-        writeFileSync(`${dist}_headers`, headersFile(site.base));
+        writeFileSync(`${dist}_headers`, headersFile(site.base, languagesOf()));
         if (site.moved.length > 0) writeFileSync(`${dist}_redirects`, redirectsFile(site));
         mkdirSync('hosting', { recursive: true });
         writeFileSync('hosting/nginx.conf', nginx(site));

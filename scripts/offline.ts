@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { parse } from 'yaml';
+import { layersOf } from '../src/schemas/layers.ts';
+import type { Words } from '../src/schemas/words.ts';
 
 /** What nobody needs without a network: what only search engines, other sites, hosts and writers read. */
 const left = /\.(br|gz)$|^(sitemap.*|robots\.txt|share\.png|sw\.js|_headers|_redirects|for-writers\/.*)$/;
@@ -11,7 +13,7 @@ const left = /\.(br|gz)$|^(sitemap.*|robots\.txt|share\.png|sw\.js|_headers|_red
  * Writes the service worker as the very last file of the site: the list of all others, each with a mark made of its
  * bytes, and a name made of all the marks. So one release is kept whole, or not at all.
  */
-export function offline(): AstroIntegration {
+export function offline(language?: string): AstroIntegration {
   let base = '/';
   return {
     name: 'offline',
@@ -20,7 +22,7 @@ export function offline(): AstroIntegration {
         base = config.base.replace(/\/?$/, '/');
       },
       'astro:build:done': ({ dir, logger }) => {
-        const { files, release } = writeWorker(fileURLToPath(dir), base);
+        const { files, release } = writeWorker(fileURLToPath(dir), base, language);
         logger.info(`${files} files, release ${release}`);
       },
     },
@@ -28,17 +30,26 @@ export function offline(): AstroIntegration {
 }
 
 /** Writes sw.js for a built site in a folder, which ends with a slash. */
-export function writeWorker(site: string, base: string): { files: number; release: string } {
+export function writeWorker(
+  site: string,
+  base: string,
+  language?: string,
+): { files: number; release: string } {
   const marks = globSync('**/*', { cwd: site })
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => !left.test(file) && statSync(site + file).isFile())
     .sort()
     .map((file) => [file.replace(/(^|\/)index\.html$/, '$1'), markOf(readFileSync(site + file))] as const);
-  const { offline: words } = parse(readFileSync('src/content/words.yaml', 'utf8')) as {
-    offline: { copy: string };
-  };
+  const source = layersOf(language).map((layer) => `src/content/${layer}words.yaml`);
+  const words = parse(readFileSync(source.findLast(existsSync)!, 'utf8')) as Words;
   const release = createHash('sha256').update(JSON.stringify(marks)).digest('hex').slice(0, 16);
-  const values = { RELEASE: release, FILES: Object.fromEntries(marks), BASE: base, WORDS: words.copy };
+  const values = {
+    RELEASE: release,
+    FILES: Object.fromEntries(marks),
+    BASE: base,
+    WORDS: words.offline.copy,
+    LANGUAGE: words.language.tag,
+  };
   const names = Object.entries(values)
     .map(([name, value]) => `const ${name} = ${JSON.stringify(value)};`)
     .join('\n');

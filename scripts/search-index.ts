@@ -3,12 +3,16 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
+import { english } from '../src/schemas/layers.ts';
 import { searchKnowledge, sectionsOf, type Fragment, type Read } from './search-knowledge.ts';
 
-/** What Pagefind reads of the built pages. Each is a compressed file that begins with twelve letters of its own. */
-async function readPages(site: string): Promise<Read[]> {
+/**
+ * What Pagefind reads of the built pages: all of them, those whose text is in English too. Each is a compressed file that
+ * begins with twelve letters of its own.
+ */
+async function readPages(site: string, language: string): Promise<Read[]> {
   const { close, createIndex } = await import('pagefind');
-  const { index, errors } = await createIndex({ forceLanguage: 'en' });
+  const { index, errors } = await createIndex({ forceLanguage: language.split('-')[0]! });
   if (!index) throw new Error(`Pagefind could not start: ${errors.join(' ')}`);
   const { errors: refused } = await index.addDirectory({ path: site });
   if (refused.length > 0) throw new Error(`Pagefind could not read the site: ${refused.join(' ')}`);
@@ -29,14 +33,14 @@ async function readPages(site: string): Promise<Read[]> {
 }
 
 /** Writes what search needs beside the pages: search.json with all that finds, and the text of each page, to show. */
-export function searchIndex(): AstroIntegration {
+export function searchIndex(language = english): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const site = fileURLToPath(dir);
-        const read = await readPages(site);
-        const knowledge = searchKnowledge(read);
+        const read = await readPages(site, language);
+        const knowledge = searchKnowledge(read, site, language);
         writeFileSync(`${site}search.json`, JSON.stringify(knowledge));
         mkdirSync(`${site}pagefind`, { recursive: true });
         for (const { name, page } of read)

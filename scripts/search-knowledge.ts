@@ -1,4 +1,5 @@
 // What search knows of the site, made from the content and from what Pagefind read of the built pages.
+import { existsSync } from 'node:fs';
 import { stem, tidy, type Findable, type Knowledge, type Section } from '../src/domain/search.ts';
 import type { Content } from '../src/schemas/collections.ts';
 import { readContent } from './content.ts';
@@ -19,9 +20,9 @@ export interface Read {
   page: Fragment;
 }
 
-/** What search needs to understand people, from the pages that Pagefind read and from the content. */
-export function searchKnowledge(read: Read[]): Knowledge {
-  const { content } = readContent();
+/** What search needs to understand people, from the pages that Pagefind read and from the content in a language. */
+export function searchKnowledge(read: Read[], site: string, language: string): Knowledge {
+  const { content } = readContent('src/content', language);
   if (!content) throw new Error('The content is not valid. npm run check says where.');
   const { pages: called, ...rules } = content.search[0]!.data;
   const guides = new Map(content.guides.map(({ id, data }) => [`/guides/${id}/`, data]));
@@ -45,7 +46,7 @@ export function searchKnowledge(read: Read[]): Knowledge {
         ...(reader ? { reader } : {}),
       };
     }),
-    ...entries(content),
+    ...entries(content).filter(({ kind, path }) => kind !== 'download' || existsSync(site + path)),
   ];
   const count = new Map<string, number>();
   const texts = [

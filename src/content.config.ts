@@ -2,14 +2,19 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { globSync } from 'node:fs';
 import { collections as shapes } from './schemas/collections.ts';
+import { layersOf } from './schemas/layers.ts';
 
-/** What an adopter has put in place of ours: local/guides/matching.mdx takes the place of guides/matching.mdx. */
-const replaced = globSync('local/*/*', { cwd: './src/content' }).map(
-  (file) =>
-    `!${file
-      .replaceAll('\\', '/')
-      .replace(/^local\//, '')
-      .replace(/\.\w+$/, '.*')}`,
+const layers = layersOf(process.env['SITE_LANGUAGE']);
+const find = (pattern: string) =>
+  globSync(pattern, { cwd: './src/content' }).map((file) => file.replaceAll('\\', '/'));
+
+/** What a later layer has put in place: local/guides/matching.mdx takes the place of guides/matching.mdx. */
+const replaced = layers.flatMap((layer, i) =>
+  layers
+    .slice(i + 1)
+    .flatMap((later) =>
+      find(`${later}*/*`).map((file) => `!${layer}${file.slice(later.length).replace(/\.\w+$/, '.*')}`),
+    ),
 );
 
 /** Ties each collection to its files and its shape, and nothing more. */
@@ -19,16 +24,19 @@ export const collections = Object.fromEntries(
     defineCollection({
       loader: glob({
         base: './src/content',
-        pattern: [files, `local/${files}`, ...replaced],
-        generateId: ({ entry }) => idOf(entry),
+        pattern: [
+          ...layers.map((layer) => layer + files),
+          // Each language says in its words what it is called.
+          ...(name === 'words' ? [`languages/*/${files}`, `local/languages/*/${files}`] : []),
+          ...replaced,
+        ],
+        generateId: ({ entry }) => idOf(entry, files),
       }),
       schema,
     }),
   ]),
 ) as unknown as { [Name in keyof typeof shapes]: { schema: (typeof shapes)[Name]['schema'] } };
 
-/** The name of a file without folder and ending. A list of an adopter stands beside ours: local-clauses. */
-function idOf(file: string): string {
-  const name = file.replace(/^.*\//, '').replace(/\.\w+$/, '');
-  return /^local\/[^/]+$/.test(file) ? `local-${name}` : name;
-}
+/** The name of a file without folder and ending; of what is one file, its path: local/clauses stands beside clauses. */
+const idOf = (file: string, files: string): string =>
+  file.replace(/\.\w+$/, '').replace(files.includes('/') ? /^.*\// : '', '');

@@ -16,6 +16,7 @@ export const { agreement: paperWords, remarks: remarkWords } = words.parse(read(
 /** Every agreement, as the content has it. */
 export const templates = readdirSync('src/content/agreements').map((file): Template => ({
   id: file.replace('.yaml', ''),
+  language: { tag: 'en-GB', direction: 'ltr' },
   agreement: agreement.parse(read(`agreements/${file}`)),
   clauses: library,
   fields: shared,

@@ -1,14 +1,15 @@
 import { inWords, realDay } from './day.ts';
-import { text, type Block, type Doc, type Inline, type Room } from './doc.ts';
+import { inLanguage, text, type Block, type Doc, type Inline, type Language, type Room } from './doc.ts';
 import type { Responses } from './responses.ts';
 import { schedule, type ScheduleWords } from './schedule.ts';
 import { say } from './words.ts';
 import type { Agreement, Field } from '../schemas/agreement.ts';
 import type { Clause } from '../schemas/clause.ts';
 
-/** An agreement with the clauses and fields that it can use, by id. */
+/** An agreement with the clauses and fields that it can use, by id, and the language that all of it is in. */
 export interface Template {
   id: string;
+  language: Language;
   agreement: Agreement;
   clauses: ReadonlyMap<string, Clause>;
   fields: ReadonlyMap<string, Field>;
@@ -17,7 +18,6 @@ export interface Template {
 /** The words that stand on every paper. */
 export interface PaperWords extends ScheduleWords {
   between: string;
-  and: string;
   signature: string;
   version: string;
   /** Joins a day and a time: {day} at {time}. */
@@ -145,8 +145,8 @@ export function formOf(template: Template, responses: Responses, who: string): F
 }
 
 /** A day for readers; anything that is not a day is shown as it was typed. */
-const readable = (field: Field, value: string): string =>
-  field.kind === 'date' && realDay(value) ? inWords(value) : value;
+const readable = (kind: Field['kind'], value: string, { tag }: Language): string =>
+  kind === 'date' && realDay(value) ? inWords(value, tag) : value;
 
 /**
  * What was typed, without what no format can carry: control characters, halves of characters, and marks that would turn
@@ -183,7 +183,7 @@ function answerOrBlank(template: Template, id: string, responses: Responses, wor
   const typed = clean(responses[id] ?? '');
   const value = isParty(template, id) ? namesIn(typed).join(', ') : typed;
   if (!value) return { kind: 'blank', field: id, hint: field.hint, room: roomFor[field.kind] };
-  const day = readable(field, value);
+  const day = readable(field.kind, value, template.language);
   const time = id === 'start-date' ? responses[startTime]?.trim() : undefined;
   return { kind: 'answer', field: id, text: time ? say(words.dayTime, { day, time }) : day };
 }
@@ -209,11 +209,15 @@ function inlines(template: Template, wording: string, responses: Responses, word
 /** The filled agreement as a document with answers and blanks. */
 export function fill(template: Template, responses: Responses, words: PaperWords): Doc {
   const { agreement } = template;
-  const parties = agreement.parties.flatMap(({ field, role }, i): Inline[] => [
-    text(i === 0 ? `${words.between} ` : i === agreement.parties.length - 1 ? ` ${words.and} ` : ', '),
-    answerOrBlank(template, field, responses, words),
-    text(` (${role})`),
-  ]);
+  const places = new Intl.ListFormat(template.language.tag).formatToParts(
+    agreement.parties.map((_, i) => String(i)),
+  );
+  const parties = places.flatMap(({ type, value }): Inline[] => {
+    const party = type === 'element' && agreement.parties[Number(value)];
+    return party
+      ? [answerOrBlank(template, party.field, responses, words), text(` (${party.role})`)]
+      : [text(value)];
+  });
   const organisation = clean(responses['organisation'] ?? '');
   const sections = agreement.sections.flatMap((section) => {
     const on = section.clauses.filter(({ clause }) => isOn(template, clause, responses));
@@ -221,21 +225,22 @@ export function fill(template: Template, responses: Responses, words: PaperWords
   });
   const signing = sections
     .flatMap(({ clauses }) => clauses.flatMap((clause) => template.clauses.get(clause)?.signs ?? []))
-    .map(capital);
+    .map((role) => capital(role, template.language));
   return {
     title: agreement.title,
     subtitle: [
+      text(`${words.between} `),
       ...parties,
       text('.'),
       ...(organisation
         ? [text(' '), { kind: 'answer' as const, field: 'organisation', text: organisation }, text('.')]
         : []),
     ],
-    language: 'en-GB',
+    ...inLanguage(template.language),
     version: say(words.version, {
       title: agreement.title,
       version: agreement.version,
-      day: readable({ kind: 'date' } as Field, agreement.reviewed),
+      day: readable('date', agreement.reviewed, template.language),
     }),
     blocks: [
       ...sections.flatMap((section, i): Block[] => [
@@ -251,17 +256,20 @@ export function fill(template: Template, responses: Responses, words: PaperWords
   };
 }
 
-const capital = (role: string) => role.replace(/^./, (first) => first.toUpperCase());
+const capital = (role: string, { tag }: Language) =>
+  role.replace(/^./u, (first) => first.toLocaleUpperCase(tag));
 
 /** So many lines to sign on a group's blank form, and no more than anyone would print. */
 const [usualMembers, mostMembers] = [6, 24];
 
 /** Who signs: each party by its role, and the members of a group by name as far as names are there. */
-function signers({ agreement, fields }: Template, responses: Responses): string[] {
+function signers({ agreement, fields, language }: Template, responses: Responses): string[] {
   return agreement.parties.flatMap(({ field, role, each }) => {
-    if (fields.get(field)?.kind !== 'long-text') return [capital(role)];
+    if (fields.get(field)?.kind !== 'long-text') return [capital(role, language)];
     const names = namesIn(responses[field] ?? '').slice(0, mostMembers);
-    return names.length > 0 ? names : Array.from({ length: usualMembers }, () => capital(each ?? role));
+    return names.length > 0
+      ? names
+      : Array.from({ length: usualMembers }, () => capital(each ?? role, language));
   });
 }
 

@@ -30,7 +30,8 @@ export const remarks = [
 ] as const;
 
 /** Names that differ only in spaces and case are taken for the same person. */
-const same = (one: string, other: string) => one.localeCompare(other, 'en', { sensitivity: 'accent' }) === 0;
+const same = (one: string, other: string, language: string) =>
+  one.localeCompare(other, language, { sensitivity: 'accent' }) === 0;
 
 /**
  * What two careful people would notice when they read the filled form once more.
@@ -38,6 +39,7 @@ const same = (one: string, other: string) => one.localeCompare(other, 'en', { se
  * @param today the visitor's day, such as 2026-11-24
  */
 export function check(template: Template, responses: Responses, words: PaperWords, today: string): Remark[] {
+  const { tag } = template.language;
   const given = (field: string) => responses[field]?.trim() || undefined;
   const used = template.agreement.sections.flatMap((section) => section.clauses);
   const isOnPaper = ({ clause }: { clause: string }) => isOn(template, clause, responses);
@@ -47,7 +49,7 @@ export function check(template: Template, responses: Responses, words: PaperWord
   const remark = (id: Remark['id'], values: Remark['values'] = {}, field?: string) =>
     found.push({ id, values, ...(field ? { field } : {}) });
 
-  if (given('under-18') === 'Yes' && blank.includes('safeguarding-contact'))
+  if (isOn(template, 'under-protection', responses) && blank.includes('safeguarding-contact'))
     remark('no-safeguarding-contact', {}, 'safeguarding-contact');
   const names = (clause: string) => clause.startsWith('named-limits') || clause === 'under-protection';
   if (!used.some((one) => names(one.clause) && isOnPaper(one))) remark('no-limits');
@@ -60,7 +62,7 @@ export function check(template: Template, responses: Responses, words: PaperWord
   const supervising = ['supervisor', 'leader'].find(given);
   const supervisor = supervising && given(supervising);
   const managers = ['manager', 'managerial-supervisor'].map(given);
-  if (supervisor && managers.some((manager) => manager && same(manager, supervisor)))
+  if (supervisor && managers.some((manager) => manager && same(manager, supervisor, tag)))
     remark('manager-supervises', { name: supervisor }, supervising);
   const people = template.agreement.parties.flatMap(({ field }) =>
     (given(field) ?? '')
@@ -68,11 +70,11 @@ export function check(template: Template, responses: Responses, words: PaperWord
       .map((name) => ({ field, name: name.trim() }))
       .filter(({ name }) => name !== ''),
   );
-  const twice = people.find(({ name }, i) => people.slice(0, i).some((other) => same(other.name, name)));
+  const twice = people.find(({ name }, i) => people.slice(0, i).some((other) => same(other.name, name, tag)));
   if (twice) remark('same-person', { name: twice.name }, twice.field);
   // Somebody to go to about one of us cannot be one of us.
   const outside = ['concern-contact', 'unsafe-contact'].find((field) =>
-    people.some(({ name }) => same(name, given(field) ?? '')),
+    people.some(({ name }) => same(name, given(field) ?? '', tag)),
   );
   if (outside) remark('same-person', { name: given(outside)! }, outside);
 

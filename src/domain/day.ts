@@ -43,7 +43,12 @@ export function localDay(now: Date): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-const words = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** A day in words: 24 November 2026. */
-export const inWords = (day: string): string => words.format(new Date(`${day}T12:00:00Z`));
+/** A day in words, in a language: 24 November 2026. */
+export function inWords(day: string, language: string): string {
+  const format =
+    formats.get(language) ?? new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  formats.set(language, format);
+  return format.format(new Date(`${day}T12:00:00Z`));
+}

@@ -5,6 +5,8 @@ export interface Doc {
   subtitle?: Inline[];
   /** A BCP 47 tag, such as en-GB. */
   language: string;
+  /** Where the language is written from right to left. */
+  direction?: 'rtl';
   /** What it was made from and when, in words, for the foot of the document. */
   version: string;
   /** How it lies on paper; upright where nothing is said. A poster is landscape on A3. */
@@ -48,6 +50,19 @@ export interface CalendarEvent {
   /** How long it takes, in minutes; left out for a whole day. */
   minutes?: number;
 }
+
+/** A language that a document can be in. */
+export interface Language {
+  /** A BCP 47 tag, such as en-GB. */
+  tag: string;
+  direction: 'ltr' | 'rtl';
+}
+
+/** What a document says of its language. */
+export const inLanguage = ({ tag, direction }: Language): Pick<Doc, 'language' | 'direction'> => ({
+  language: tag,
+  ...(direction === 'rtl' ? { direction } : {}),
+});
 
 /**
  * The ruled room behind the hint of a blank, for a hand on paper: spaces that a format underlines. Only lines of it break

@@ -1,4 +1,4 @@
-import type { Template } from './agreement.ts';
+import { isOn, type Template } from './agreement.ts';
 import { paragraph, text, type Doc } from './doc.ts';
 import type { Responses } from './responses.ts';
 import { say } from './words.ts';
@@ -60,7 +60,7 @@ export function reminder(template: Template, responses: Responses, doc: Doc, wor
     blocks: [
       paragraph(words.reminderIntro),
       { kind: 'facts', rows },
-      ...(responses['under-18'] === 'Yes' && template.clauses.has('under-protection')
+      ...(isOn(template, 'under-protection', responses)
         ? [paragraph(template.clauses.get('under-protection')?.why ?? '')]
         : []),
     ],

@@ -1,4 +1,5 @@
-import { paragraph, strong, text, type Block, type Doc } from './doc.ts';
+import { inWords, localDay } from './day.ts';
+import { inLanguage, paragraph, strong, text, type Block, type Doc, type Language } from './doc.ts';
 import { answered, recommend, whatWouldChange, wordingFor } from './quiz.ts';
 import type { Responses } from './responses.ts';
 import { say } from './words.ts';
@@ -31,21 +32,24 @@ const nextSteps = (outcome: Outcome, words: Words['quiz']): Block[] => [
  * The result as a document to take to a needs assessment: what came out, the answers behind it, and room for notes.
  * No gate's answer is in it, because none is handed over.
  *
- * @param day the day on which it is made, for readers
+ * @param now the moment at which it is made
+ * @param language the language of the quiz and of the words, with what the three are called in it
  */
 export function summary(
   quiz: Quiz,
   outcomes: ReadonlyMap<string, Outcome>,
   responses: Responses,
   words: Words['quiz'],
-  day: string,
+  now: Date,
+  language: Language & { names: Words['relationships'] },
   way?: string,
 ): Doc {
+  const day = inWords(localDay(now), language.tag);
   const result = recommend(quiz, responses);
   const title = (id: string) => outcomes.get(id)?.title ?? id;
   const main = outcomes.get(result.first[0] ?? result.outcome);
   const counts = result.order.map(({ relationship, total, share }) => ({
-    label: relationship.replace(/^./, (c) => c.toUpperCase()),
+    label: language.names[relationship],
     value: [text(`${total} ${words.points}, ${words[share]}`)],
   }));
   const answers: Block = {
@@ -60,7 +64,7 @@ export function summary(
   return {
     title: words.summaryTitle,
     subtitle: [text(say(words.summaryVersion, { version: quiz.version, day }))],
-    language: 'en-GB',
+    ...inLanguage(language),
     version: say(words.summaryVersion, { version: quiz.version, day }),
     events: [],
     blocks: [

@@ -1,6 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { describe as group, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import type { Reference } from '../schemas/reference.ts';
-import { describe, label } from './reference.ts';
+import { words as shape } from '../schemas/words.ts';
+import * as reference from './reference.ts';
+
+const { guide: words } = shape.parse(parse(readFileSync('src/content/words.yaml', 'utf8')));
+const describe = (one: Reference) => reference.describe(one, words);
+const label = (one: Reference) => reference.label(one, words);
 
 const book: Reference = {
   id: 'a-book',

@@ -1,9 +1,23 @@
+import { say } from './words.ts';
 import type { Reference } from '../schemas/reference.ts';
 
 const surname = (author: string) => author.split(',')[0] ?? author;
 
+/** The words between the details of a reference. */
+export interface ReferenceWords {
+  noDate: string;
+  /** Two authors, and more than two: {first} and {second}, {first} and others. */
+  twoAuthors: string;
+  moreAuthors: string;
+  /** What stands at the end of a list of authors that is not whole. */
+  andOthers: string;
+  edition: string;
+  nthEdition: string;
+  pages: string;
+}
+
 /** Who and when, for a citation: “Kram, 1985”, “Allen and others, 2004”. A body without authors goes by its name. */
-export function label(reference: Reference, noDate = 'n.d.'): string {
+export function label(reference: Reference, words: ReferenceWords): string {
   const { authors, container, title, year } = reference;
   const [first, second] = authors;
   const who = !first
@@ -11,9 +25,9 @@ export function label(reference: Reference, noDate = 'n.d.'): string {
     : authors.length === 1
       ? surname(first)
       : authors.length === 2 && second !== 'others'
-        ? `${surname(first)} and ${surname(second ?? '')}`
-        : `${surname(first)} and others`;
-  return `${who}, ${year ?? noDate}`;
+        ? say(words.twoAuthors, { first: surname(first), second: surname(second ?? '') })
+        : say(words.moreAuthors, { first: surname(first) });
+  return `${who}, ${year ?? words.noDate}`;
 }
 
 /** A reference in the order of a reference list. Details that were not confirmed are not in it, so they are not printed. */
@@ -26,16 +40,20 @@ export interface Described {
 }
 
 /** The parts of a reference list's entry, for whoever draws it. */
-export function describe(reference: Reference, noDate = 'n.d.'): Described {
+export function describe(reference: Reference, words: ReferenceWords): Described {
   const { authors, year, title, edition, container, volume, issue, pages, doi, url } = reference;
-  const who = authors.map((one) => (one === 'others' ? 'and others' : one)).join(', ');
-  const when = `(${year ?? noDate})`;
-  const where = [container, volume && `${volume}${issue ? `(${issue})` : ''}`, pages && `pages ${pages}`]
+  const who = authors.map((one) => (one === 'others' ? words.andOthers : one)).join(', ');
+  const when = `(${year ?? words.noDate})`;
+  const where = [
+    container,
+    volume && `${volume}${issue ? `(${issue})` : ''}`,
+    pages && say(words.pages, { pages }),
+  ]
     .filter(Boolean)
     .join(', ');
   const which = String(edition ?? '')
-    .replace(/^\d+$/, 'edition $&')
-    .replace(/^\d+(st|nd|rd|th)\b/, '$& edition');
+    .replace(/^\d+$/, (n) => say(words.edition, { n }))
+    .replace(/^\d+(st|nd|rd|th)\b/, (n) => say(words.nthEdition, { n }));
   const after = [which && `${which}.`, where && `${where}.`].filter(Boolean).join(' ');
   const link = doi ? `https://doi.org/${doi}` : url;
   return {

@@ -1,5 +1,14 @@
-import { inWords } from './day.ts';
-import { paragraph, strong, text, type Block, type Doc, type Inline } from './doc.ts';
+import { inWords, localDay } from './day.ts';
+import {
+  inLanguage,
+  paragraph,
+  strong,
+  text,
+  type Block,
+  type Doc,
+  type Inline,
+  type Language,
+} from './doc.ts';
 import { besideAnswer, chosen, profile, scale, stamp, type Frequency } from './reflection.ts';
 import type { Responses } from './responses.ts';
 import { say } from './words.ts';
@@ -10,13 +19,15 @@ import type { Words } from '../schemas/words.ts';
  * The summary as a document: two strengths, two things to try, one question, and the answers by area. No number.
  *
  * @param titles what the guides that help are called, by id
+ * @param now the moment at which it is made
  */
 export function reflectionSummary(
   reflection: Reflection,
   responses: Responses,
   words: Words['reflection'],
   titles: Record<string, string>,
-  day: string,
+  now: Date,
+  language: Language,
 ): Doc {
   const { strengths, toTry, ask, areas, leftOut, counted } = profile(reflection, responses);
   const part = (title: string, items: Inline[][], none: string): Block[] => [
@@ -26,9 +37,9 @@ export function reflectionSummary(
   const dots = (answer: Frequency | undefined) => scale.map((one) => (one === answer ? '●' : '○')).join(' ');
   return {
     title: reflection.title,
-    subtitle: [text(say(words.made, { day }))],
-    language: 'en-GB',
-    version: stamp(reflection, words, inWords(reflection.reviewed)),
+    subtitle: [text(say(words.made, { day: inWords(localDay(now), language.tag) }))],
+    ...inLanguage(language),
+    version: stamp(reflection, words, inWords(reflection.reviewed, language.tag)),
     events: [],
     blocks: [
       ...(counted === 0

@@ -15,6 +15,8 @@ const all = readdirSync('src/content/reflections').map((file) => ({
   reflection: shape.parse(parse(readFileSync(`src/content/reflections/${file}`, 'utf8'))),
 }));
 const words = wordsShape.parse(parse(readFileSync('src/content/words.yaml', 'utf8'))).reflection;
+const today = new Date(2026, 10, 25);
+const english = { tag: 'en-GB', direction: 'ltr' } as const;
 const expected = {
   mentor: [15, 5],
   coach: [15, 5],
@@ -125,7 +127,7 @@ describe.each(all)('the reflection $id', ({ id, reflection }) => {
   it('sums up every set of answers as a document with every statement, its origin, and no mark', () => {
     fc.assert(
       fc.property(answers, (given) => {
-        const doc = reflectionSummary(reflection, given, words, {}, '25 November 2026');
+        const doc = reflectionSummary(reflection, given, words, {}, today, english);
         const [plain, marked] = [text(doc), markdown(doc)];
         for (const item of reflection.areas.flatMap((area) => area.items)) {
           expect(plain.replace(/\s+/g, ' ')).toContain(item.text);
@@ -151,7 +153,7 @@ it('where nothing applied, nothing counts against anyone and a question is still
         reflection.areas.flatMap((area) => area.items.map(({ id }) => [id, 'not-applicable'])),
       ),
     ) as Responses;
-    const doc = reflectionSummary(reflection, given, words, {}, '25 November 2026');
+    const doc = reflectionSummary(reflection, given, words, {}, today, english);
     expect(markdown(doc)).toContain(words.nothingCounts);
     expect(markdown(doc)).not.toContain(words.strengths);
     expect(markdown(doc)).toContain(reflection.areas[0]?.ask);
@@ -166,7 +168,8 @@ it('what was written and guessed stands beside its statement in the summary', ()
     { [id]: 'often', [`${id}-guess`]: 'rarely', [`${id}-evidence`]: 'two\nlines | and `more`' },
     words,
     {},
-    '25 November 2026',
+    today,
+    english,
   );
   const [row] = markdown(doc)
     .split('\n')

@@ -1,4 +1,4 @@
-import { strong, text, type Block, type Doc, type Inline } from './doc.ts';
+import { inLanguage, strong, text, type Block, type Doc, type Inline, type Language } from './doc.ts';
 import type { Differences } from '../schemas/difference.ts';
 import type { Tool, ToolBlock } from '../schemas/tool.ts';
 
@@ -10,12 +10,13 @@ const cardsInARow = 2;
  *
  * @param version what to print at its foot
  * @param differences for the poster, which draws the comparison
+ * @param language the language of the sheet
  */
-export function sheet(tool: Tool, version: string, differences: Differences): Doc {
+export function sheet(tool: Tool, version: string, differences: Differences, language: Language): Doc {
   return {
     title: tool.title,
     ...(tool.intro ? { subtitle: [text(tool.intro)] } : {}),
-    language: 'en-GB',
+    ...inLanguage(language),
     version,
     paper: tool.paper,
     blocks: tool.comparison ? [comparison(differences)] : tool.blocks.flatMap(blocks),

@@ -6,6 +6,13 @@ export function say(sentence: string, values: Record<string, string | number>): 
   return sentence.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
 }
 
+/** Several things one after another, as a language writes them: with “and”, with “or”, or only set apart. */
+export const listed = (
+  items: string[],
+  language: string,
+  type: 'conjunction' | 'disjunction' | 'unit' = 'unit',
+): string => new Intl.ListFormat(language, { type }).format(items);
+
 /** A piece of a note: words, or a citation written as [@id]. */
 export type NotePart = { kind: 'words'; text: string } | { kind: 'cite'; id: string };
 

@@ -298,7 +298,7 @@ export async function docx(doc: Doc, made: Date): Promise<Uint8Array> {
     styles: {
       default: {
         document: {
-          run: { font, size: paper === 'poster' ? 19 : 21, language: { value: doc.language } },
+          run: { font, size: paper === 'poster' ? 19 : 21, language: languageOf(doc) },
           paragraph: { spacing: { after: 90, line: paper === 'poster' ? 240 : 254 } },
         },
         title: { run: { font, size: 40, bold: true }, paragraph: { spacing: { after: 120 } } },
@@ -379,22 +379,41 @@ export async function docx(doc: Doc, made: Date): Promise<Uint8Array> {
       },
     ],
   });
-  return zip(partsOf(file, made), made);
+  return zip(partsOf(file, made, doc.direction), made);
 }
+
+/** The language that Word checks the spelling in, of either direction. */
+const languageOf = ({ language, direction }: Doc) => ({
+  value: language,
+  ...(direction ? { bidirectional: language } : {}),
+});
+
+/** What the library has no word for: in a document from right to left, paragraphs, runs and tables are turned by default. */
+const turned: Record<string, [from: string, to: string][]> = {
+  'word/styles.xml': [
+    ['<w:pPrDefault><w:pPr>', '<w:pPrDefault><w:pPr><w:bidi/>'],
+    ['<w:lang ', '<w:rtl/><w:lang '],
+  ],
+  'word/document.xml': [['<w:tblPr>', '<w:tblPr><w:bidiVisual/>']],
+};
 
 /**
  * The parts of the file by their names. The library's own zip refuses a clock that is before 1980 or after 2099, and
  * stamps the current time; here `made` takes its place, so that the same document gives the same bytes.
  */
-function partsOf(file: Document, made: Date): Record<string, string | Uint8Array> {
+function partsOf(
+  file: Document,
+  made: Date,
+  direction: Doc['direction'],
+): Record<string, string | Uint8Array> {
   const { compiler } = Packer as unknown as {
     compiler: { compile: (file: Document) => Map<string, string | Uint8Array> };
   };
   const stamp = made.toISOString().replace(/\.\d+Z$/, 'Z');
-  return Object.fromEntries(
-    [...compiler.compile(file)].map(([name, part]) => [
-      name,
-      name === 'docProps/core.xml' ? String(part).replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, stamp) : part,
-    ]),
-  );
+  const text = (name: string, part: string | Uint8Array) => {
+    if (name === 'docProps/core.xml') return String(part).replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, stamp);
+    const changes = (direction && turned[name]) ?? [];
+    return changes.reduce((all, [from, to]) => String(all).replaceAll(from, to), part);
+  };
+  return Object.fromEntries([...compiler.compile(file)].map(([name, part]) => [name, text(name, part)]));
 }

@@ -149,7 +149,7 @@ export function html(doc: Doc): string {
     blank: ({ hint, room }) => write('span', { class: 'blank', 'data-ruled': ruled(room) }, hint),
   });
   return `<!doctype html>
-<html lang="${escape(doc.language)}">
+<html lang="${escape(doc.language)}"${doc.direction ? ` dir="${doc.direction}"` : ''}>
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(doc.title)}</title>
 <style>${style}</style></head>
 <body>

@@ -5,12 +5,22 @@ import type { Responses } from '../domain/responses.ts';
 import { formatOf, type Context } from './index.ts';
 import { zip } from './zip.ts';
 
+/** What the files in a pack are called, without their numbers and endings. */
+export interface FileNames {
+  fileCover: string;
+  fileAgreement: string;
+  fileReminder: string;
+  fileReview: string;
+  fileClosing: string;
+  fileCalendar: string;
+}
+
 /** What a pack is made from: the agreement with its answers, and the two sheets for later as Word files. */
 export interface PackContents {
   template: Template;
   responses: Responses;
   doc: Doc;
-  words: PackWords;
+  words: PackWords & FileNames;
   review: Uint8Array;
   closing: Uint8Array;
 }
@@ -21,12 +31,14 @@ export async function pack(contents: PackContents, context: Context): Promise<Ui
   const word = (one: Doc) => formatOf('word').write(one, context);
   return zip(
     {
-      '1-read-first.docx': await word(coverSheet(template, doc, words)),
-      '2-agreement.docx': await word(doc),
-      '3-reminder.docx': await word(reminder(template, responses, doc, words)),
-      '4-review-sheet.docx': review,
-      '5-closing-sheet.docx': closing,
-      ...(doc.events.length > 0 ? { '6-calendar.ics': await formatOf('calendar').write(doc, context) } : {}),
+      [`1-${words.fileCover}.docx`]: await word(coverSheet(template, doc, words)),
+      [`2-${words.fileAgreement}.docx`]: await word(doc),
+      [`3-${words.fileReminder}.docx`]: await word(reminder(template, responses, doc, words)),
+      [`4-${words.fileReview}.docx`]: review,
+      [`5-${words.fileClosing}.docx`]: closing,
+      ...(doc.events.length > 0
+        ? { [`6-${words.fileCalendar}.ics`]: await formatOf('calendar').write(doc, context) }
+        : {}),
     },
     context.now,
   );

@@ -5,6 +5,7 @@ import { noResponses } from '../domain/responses.ts';
 import type { Agreement } from '../schemas/agreement.ts';
 import type { Organisation } from '../schemas/organisation.ts';
 import { blanksOfClause } from '../schemas/clause.ts';
+import { languageOf } from './languages.ts';
 import { getLibrary } from './library.ts';
 import { getList } from './lists.ts';
 import { getOrganisation } from './organisation.ts';
@@ -20,17 +21,18 @@ const order = [
 
 /** Every agreement with the clauses and fields that it uses, and its blank paper. */
 export async function getAgreements() {
-  const [entries, clauses, fields, { words, references }, organisation] = await Promise.all([
-    getCollection('agreements'),
-    getList('clauses'),
-    getList('fields'),
-    getLibrary(),
-    getOrganisation(),
-  ]);
+  const [entries, organisation] = await Promise.all([getCollection('agreements'), getOrganisation()]);
   const place = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length);
-  return entries
-    .sort((a, b) => place(a.id) - place(b.id) || a.id.localeCompare(b.id))
-    .map(({ id, data }) => {
+  entries.sort((a, b) => place(a.id) - place(b.id) || a.id.localeCompare(b.id));
+  return Promise.all(
+    entries.map(async (entry) => {
+      const { id, data } = entry;
+      const tag = languageOf(entry);
+      const [clauses, fields, { words, references }] = await Promise.all([
+        getList('clauses', tag),
+        getList('fields', tag),
+        getLibrary([], tag),
+      ]);
       const agreement = withRules(data, organisation?.agreements);
       const wanted = new Set(
         agreement.sections.flatMap((section) => section.clauses.map(({ clause }) => clause)),
@@ -45,6 +47,7 @@ export async function getAgreements() {
       const ownFields = fields.fields.filter((field) => named.has(field.id));
       const template: Template = {
         id,
+        language: words.language,
         agreement,
         clauses: new Map(used.map((one) => [one.id, one])),
         fields: new Map(ownFields.map((one) => [one.id, one])),
@@ -52,10 +55,12 @@ export async function getAgreements() {
       const sources = Object.fromEntries(
         used
           .flatMap((clause) => clause.references)
-          .flatMap((one) => (references.get(one) ? [[one, label(references.get(one)!)]] : [])),
+          .flatMap((one) => (references.get(one) ? [[one, label(references.get(one)!, words.guide)]] : [])),
       );
       return {
         id,
+        entry,
+        words,
         template,
         agreement,
         clauses: used,
@@ -63,7 +68,8 @@ export async function getAgreements() {
         sources,
         blank: fill(template, noResponses(), words.agreement),
       };
-    });
+    }),
+  );
 }
 
 /** An agreement under the rules of an organisation: what is on or off by default, and what nobody can switch off. */

@@ -24,7 +24,7 @@ export function blankFiles(template: Template, doc: Doc): Promise<BlankFile[]> {
 }
 
 async function write(template: Template, doc: Doc): Promise<BlankFile[]> {
-  const [sheets, words] = await Promise.all([getSheets(), getWords()]);
+  const [sheets, words] = await Promise.all([getSheets(), getWords(template.language.tag)]);
   const sheet = async (id: string) => {
     const found = sheets.find((one) => one.id === id);
     if (!found)
@@ -33,15 +33,20 @@ async function write(template: Template, doc: Doc): Promise<BlankFile[]> {
   };
   const forms = formats
     .filter(({ blank }) => blank)
-    .map(async (format): Promise<BlankFile> => ({
-      kind: format.id,
-      extension: format.extension,
-      content: await format.write(doc, atBuild),
-    }));
+    .map(async (format): Promise<BlankFile[]> => {
+      try {
+        const content = await format.write(doc, atBuild);
+        return [{ kind: format.id, extension: format.extension, content }];
+      } catch (error) {
+        // The PDF has no letters for some languages: there it is left out.
+        if (error instanceof Error && 'characters' in error) return [];
+        throw error;
+      }
+    });
   const [review, closing] = await Promise.all([sheet('review-sheet'), sheet('closing-sheet')]);
   const contents = { template, responses: noResponses(), doc, words: words.agreement, review, closing };
   return [
-    ...(await Promise.all(forms)),
+    ...(await Promise.all(forms)).flat(),
     { kind: 'pack', extension: 'zip', content: await pack(contents, atBuild) },
   ];
 }

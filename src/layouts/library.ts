@@ -1,19 +1,21 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import type { Library } from '../components/guide/library.ts';
+import { inWords } from '../domain/day.ts';
+import { language } from './languages.ts';
 import { getList } from './lists.ts';
 import { getOrganisation } from './organisation.ts';
 import { getWords } from './words.ts';
 
-let shelf: Promise<Omit<Library, 'cited'>> | undefined;
+const shelves = new Map<string, Promise<Omit<Library, 'cited'>>>();
 
-/** Everything that texts look up, read once for the whole build. */
-async function readShelf(): Promise<Omit<Library, 'cited'>> {
+/** Everything that texts in a language look up, read once for the whole build. */
+async function readShelf(tag: string): Promise<Omit<Library, 'cited'>> {
   const [words, references, glossary, differences, cases, agreements, reflections, tools] = await Promise.all(
     [
-      getWords(),
-      getList('references'),
-      getList('glossary'),
-      getList('differences'),
+      getWords(tag),
+      getList('references', tag),
+      getList('glossary', tag),
+      getList('differences', tag),
       getCollection('cases'),
       getCollection('agreements'),
       getCollection('reflections'),
@@ -40,9 +42,11 @@ async function readShelf(): Promise<Omit<Library, 'cited'>> {
  * What the components inside a text look up.
  *
  * @param cited the references that the text cites, in its order
+ * @param tag the language of the text
  */
-export async function getLibrary(cited: string[] = []): Promise<Library> {
-  shelf ??= readShelf();
+export async function getLibrary(cited: string[] = [], tag: string = language): Promise<Library> {
+  const shelf = shelves.get(tag) ?? readShelf(tag);
+  shelves.set(tag, shelf);
   return { ...(await shelf), cited };
 }
 
@@ -116,5 +120,5 @@ export function getParts(): Promise<GuidePart[]> {
 export const readingMinutes = (text: string): number =>
   Math.max(1, Math.round(text.replace(/<[^>]+>/g, ' ').split(/\s+/).length / 220));
 
-/** A day for readers, such as 24 November 2026. */
-export { inWords as readableDay } from '../domain/day.ts';
+/** A day for readers, such as 24 November 2026, in a language. */
+export const readableDay = (day: string, tag: string = language): string => inWords(day, tag);

@@ -1,15 +1,29 @@
-import { getCollection, type DataEntryMap } from 'astro:content';
+import { getEntry, type DataEntryMap } from 'astro:content';
 import { joined, type lists } from '../domain/lists.ts';
+import { english } from '../schemas/layers.ts';
+import { language, layersWith } from './languages.ts';
 
 type Name = (typeof lists)[number];
+type Lists = Record<string, { id: string }[]>;
 
-/** A list of the site with what an adopter has added to it or put in place of ours. */
-export async function getList<Kind extends Name>(name: Kind): Promise<DataEntryMap[Kind][string]['data']> {
-  const entries = (await getCollection(name)) as DataEntryMap[Kind][string][];
-  const [ours, theirs] = [name, `local-${name}`].map((id) => entries.find((one) => one.id === id));
-  if (!ours) throw new Error(`src/content/${name}.yaml is missing.`);
-  const data = { ...ours.data } as Record<string, { id: string }[]>;
-  for (const [key, items] of Object.entries((theirs?.data ?? {}) as Record<string, { id: string }[]>))
-    data[key] = joined(data[key] ?? [], items);
+/** What other languages than the one that is built have lent. */
+const lent = new WeakSet<object>();
+
+/** The language in which an entry of a list is. */
+export const languageOfItem = (item: object): string => (lent.has(item) ? english : language);
+
+/** A list of the site in a language: English, what that language has in its place, and the same of an adopter. */
+export async function getList<Kind extends Name>(
+  name: Kind,
+  tag: string = language,
+): Promise<DataEntryMap[Kind][string]['data']> {
+  const data: Lists = {};
+  for (const layer of layersWith(name, tag)) {
+    const found = (await getEntry(name, layer + name))?.data as Lists | undefined;
+    for (const [key, items] of Object.entries(found ?? {})) {
+      if (language !== english && !layer.includes('languages/')) for (const item of items) lent.add(item);
+      data[key] = joined(data[key] ?? [], items);
+    }
+  }
   return data as never;
 }

@@ -1,21 +1,23 @@
 import { getCollection } from 'astro:content';
 import { version } from '../../package.json';
-import type { Doc } from '../domain/doc.ts';
 import { sheet } from '../domain/tool.ts';
+import { say } from '../domain/words.ts';
+import { language, languageOf } from './languages.ts';
 import { getList } from './lists.ts';
 import { getWords } from './words.ts';
 
 /** The printable sheets with their documents, in the order of their titles. */
 export async function getSheets() {
-  const [differences, { site }] = await Promise.all([getList('differences'), getWords()]);
-  const tools = (await getCollection('tools')).sort((a, b) => a.data.title.localeCompare(b.data.title, 'en'));
-  return tools.map(({ id, data }): { id: string; tool: typeof data; doc: Doc } => ({
-    id,
-    tool: data,
-    doc: sheet(
-      data,
-      `${site.name}, ${data.title}, version ${version}. Free for any use, without credit.`,
-      differences,
-    ),
-  }));
+  const entries = (await getCollection('tools')).sort((a, b) =>
+    a.data.title.localeCompare(b.data.title, language),
+  );
+  return Promise.all(
+    entries.map(async (entry) => {
+      const { id, data: tool } = entry;
+      const tag = languageOf(entry);
+      const [words, differences] = await Promise.all([getWords(tag), getList('differences', tag)]);
+      const foot = say(words.tools.foot, { site: words.site.name, title: tool.title, version });
+      return { id, tool, entry, words, doc: sheet(tool, foot, differences, words.language) };
+    }),
+  );
 }

@@ -1,7 +1,7 @@
 // The service worker: keeps one whole release of the site on the device, whatever was visited, so that all of it works
 // without a network. scripts/offline.ts writes it into the built site with the name of the release and the list of files,
-// each with a mark made of its bytes.
-/* global RELEASE, FILES, BASE, WORDS */
+// each with a mark made of its bytes. Each language of the site is a folder with a worker of its own.
+/* global RELEASE, FILES, BASE, WORDS, LANGUAGE */
 const prefix = `leadership-toolbox${BASE}`;
 const cacheName = prefix + RELEASE;
 /** Other copies of this site may stand below or above this one on the same host. */
@@ -118,7 +118,7 @@ async function freshPage(request) {
   const found = await release(fresh);
   if (!found) return answer;
   const day = new Date(found.headers.get('date'));
-  const said = WORDS.replace('{day}', new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(day));
+  const said = WORDS.replace('{day}', new Intl.DateTimeFormat(LANGUAGE, { dateStyle: 'long' }).format(day));
   const text = (await found.text()).replace(
     /<p hidden[^>]* data-copy[^>]*><\/p>/,
     `<p class="notice">${said}</p>`,

@@ -5,13 +5,14 @@ import { getWords } from '../layouts/words.ts';
 
 /** What a device needs to put the site among its programs. */
 export const GET: APIRoute = async () => {
-  const [{ site }, organisation] = await Promise.all([getWords(), getOrganisation()]);
+  const [{ site, language }, organisation] = await Promise.all([getWords(), getOrganisation()]);
   return Response.json({
     id: href('/'),
     name: site.name,
     short_name: organisation?.shortName ?? site.name,
     description: site.description,
-    lang: 'en-GB',
+    lang: language.tag,
+    ...(language.direction === 'rtl' ? { dir: language.direction } : {}),
     start_url: href('/'),
     scope: href('/'),
     display: 'standalone',

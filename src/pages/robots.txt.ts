@@ -1,6 +1,10 @@
 import type { APIRoute } from 'astro';
-import { href } from '../components/site/href.ts';
+import { addressIn, getLanguages } from '../layouts/languages.ts';
 
-/** Everybody may read everything; this says where the list of pages is. */
-export const GET: APIRoute = ({ site }) =>
-  new Response(`User-agent: *\nAllow: /\nSitemap: ${new URL(href('/sitemap-index.xml'), site).href}\n`);
+/** Everybody may read everything; this says where the lists of pages are, one for each language. */
+export const GET: APIRoute = async ({ site }) => {
+  const lists = (await getLanguages()).map(
+    ({ tag }) => `Sitemap: ${new URL(addressIn(tag, '/sitemap-index.xml'), site).href}\n`,
+  );
+  return new Response(`User-agent: *\nAllow: /\n${lists.join('')}`);
+};

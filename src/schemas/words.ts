@@ -11,6 +11,17 @@ const sentences = <const Name extends string>(...names: Name[]) =>
  * shape. {places} in a sentence are filled in by `say` in domain/words.ts.
  */
 export const words = z.strictObject({
+  language: z.strictObject({
+    tag: z
+      .string()
+      .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language is a tag like cy, pt-BR or ar')
+      .describe('The language by its BCP 47 tag, such as cy or pt-BR; the folder has the same name.'),
+    name: z.string().min(1).describe('What the language calls itself, such as Cymraeg.'),
+    direction: z.enum(['ltr', 'rtl']).describe('ltr: written from left to right. rtl: from right to left.'),
+    choose: z.string().min(1).describe('What stands before the choice of languages.'),
+    untranslated: z.string().min(1).describe('What a page says whose text is in English only.'),
+    someUntranslated: z.string().min(1).describe('The same, where it is so of some of its entries.'),
+  }),
   site: sentences(
     'name',
     'tagline',
@@ -78,6 +89,12 @@ export const words = z.strictObject({
     'citedIn',
     'seenInPart',
     'noDate',
+    'twoAuthors',
+    'moreAuthors',
+    'andOthers',
+    'edition',
+    'nthEdition',
+    'pages',
     'contested',
     'bearInMind',
     'inThisPart',
@@ -94,6 +111,7 @@ export const words = z.strictObject({
     'exit',
     'exitNote',
     'call',
+    'or',
     'text',
     'email',
     'hours',
@@ -231,7 +249,6 @@ export const words = z.strictObject({
     'also',
     'noAnswer',
     'gatesFirst',
-    'or',
     'and',
     'besideIt',
     'chooseOne',
@@ -241,12 +258,12 @@ export const words = z.strictObject({
     'ready',
     'here',
     'safe',
+    'fileName',
   ),
   agreement: sentences(
     'intro',
     'who',
     'between',
-    'and',
     'progress',
     'ready',
     'form',
@@ -316,6 +333,13 @@ export const words = z.strictObject({
     'form-three-way',
     'form-led-group',
     'form-peer-group',
+    'fileName',
+    'fileCover',
+    'fileAgreement',
+    'fileReminder',
+    'fileReview',
+    'fileClosing',
+    'fileCalendar',
   ),
   remarks: sentences(
     'no-safeguarding-contact',
@@ -368,6 +392,8 @@ export const words = z.strictObject({
     'not-for-other',
   ),
   reflection: sentences(
+    'aka',
+    'fileName',
     'intro',
     'honest',
     'pair',
@@ -466,7 +492,7 @@ export const words = z.strictObject({
   compare: sentences('intro', 'poster', 'guide'),
   glossary: sentences('intro', 'supervision'),
   references: sentences('intro'),
-  tools: sentences('intro', 'a4', 'reflectFirst'),
+  tools: sentences('intro', 'a4', 'foot', 'reflectFirst'),
   aToZ: sentences('intro'),
   home: sentences(
     'title',

@@ -4,14 +4,16 @@ import { check } from '../domain/checks.ts';
 import { localDay } from '../domain/day.ts';
 import type { PackWords } from '../domain/pack.ts';
 import { noResponses, readResponses, respond, type Responses } from '../domain/responses.ts';
+import { say } from '../domain/words.ts';
 import { formatOf, type Format } from '../formats/index.ts';
+import type { FileNames } from '../formats/pack.ts';
 import type { Device } from './device.ts';
 import { drafts, type Opened } from './drafts.ts';
 
 /** The state of filling in one agreement. Nothing is kept until the visitor asks for it. */
 export function agreementStore(
   template: Template,
-  words: PaperWords & PackWords & { who: string },
+  words: PaperWords & PackWords & FileNames & { fileName: string; who: string },
   device: Device,
 ) {
   const allowed = allowedIn(template);
@@ -49,7 +51,9 @@ export function agreementStore(
   }
 
   const context = () => ({ now: device.now(), readFont: device.readFont });
-  const nameOf = (format: Format) => `${template.id}-agreement-${localDay(device.now())}.${format.extension}`;
+  const name = (extension: string) =>
+    `${say(words.fileName, { id: template.id, day: localDay(device.now()) })}.${extension}`;
+  const nameOf = (format: Format) => name(format.extension);
   const write = (format: Format) => format.write($paper.get(), context());
 
   return {
@@ -157,7 +161,7 @@ export function agreementStore(
         },
         context(),
       );
-      device.saveFile(`${template.id}-agreement-${localDay(device.now())}.zip`, 'application/zip', bytes);
+      device.saveFile(name('zip'), 'application/zip', bytes);
     },
   };
 }

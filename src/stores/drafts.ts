@@ -77,7 +77,7 @@ export function drafts({ kind, of, version, allowed }: Keepable, device: Device)
         (a, b) =>
           Number(b.of === of) - Number(a.of === of) ||
           b.day.localeCompare(a.day) ||
-          b.key.localeCompare(a.key, 'en', { numeric: true }),
+          b.key.localeCompare(a.key, undefined, { numeric: true }),
       ),
     );
   }

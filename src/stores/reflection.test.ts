@@ -29,7 +29,14 @@ function pretend() {
 
 function opened(id = 'mentor', owner = pretend()) {
   const reflection = content(id);
-  const store = reflectionStore(id, reflection, words.reflection, {}, owner.device);
+  const store = reflectionStore(
+    id,
+    reflection,
+    words.reflection,
+    {},
+    { tag: 'en-GB', direction: 'ltr' },
+    owner.device,
+  );
   const items = reflection.areas.flatMap((area) => area.items.map((item) => item.id));
   const file = (some: Partial<Saved> = {}) =>
     writeSaved({

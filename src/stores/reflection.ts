@@ -1,8 +1,10 @@
 import { atom, computed } from 'nanostores';
 import { forTheOther } from '../domain/comparison.ts';
 import { localDay } from '../domain/day.ts';
+import type { Language } from '../domain/doc.ts';
 import { allowedInReflection, profile } from '../domain/reflection.ts';
 import { noResponses, readResponses, respond, type Responses } from '../domain/responses.ts';
+import { say } from '../domain/words.ts';
 import { formatOf, type Format } from '../formats/index.ts';
 import type { Reflection } from '../schemas/reflection.ts';
 import type { Words } from '../schemas/words.ts';
@@ -15,6 +17,7 @@ export function reflectionStore(
   reflection: Reflection,
   words: Words['reflection'],
   titles: Record<string, string>,
+  language: Language,
   device: Device,
 ) {
   const allowed = allowedInReflection(reflection);
@@ -161,10 +164,10 @@ export function reflectionStore(
       const { reflectionSummary } = await import('../domain/reflection-summary.ts');
       const format = formatOf(formatId);
       const now = device.now();
-      const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(now);
-      const doc = reflectionSummary(reflection, $responses.get(), words, titles, day);
+      const doc = reflectionSummary(reflection, $responses.get(), words, titles, now, language);
       const file = await format.write(doc, { now, readFont: device.readFont });
-      device.saveFile(`${id}-reflection-${localDay(now)}.${format.extension}`, format.mediaType, file);
+      const name = say(words.fileName, { id, day: localDay(now) });
+      device.saveFile(`${name}.${format.extension}`, format.mediaType, file);
     },
   };
 }

@@ -9,13 +9,15 @@ import { browserDevice } from '../../stores/device.ts';
 interface ActionsProps {
   store: AgreementStore;
   words: Words['agreement'];
+  /** Whether the PDF has letters for this language. */
+  pdf: boolean;
   awake: boolean;
 }
 
 const others: Exclude<Format['id'], 'calendar'>[] = ['pdf-letter', 'markdown', 'text', 'html'];
 
 /** What can be done with the paper: take it away in a format, print it, clear the form. */
-export function Actions({ store, words, awake }: ActionsProps) {
+export function Actions({ store, words, pdf, awake }: ActionsProps) {
   const [said, setSaid] = useState('');
   /** Whether a file is being made, and what gets somebody out who did not get it. */
   const [busy, setBusy] = useState(false);
@@ -56,13 +58,15 @@ export function Actions({ store, words, awake }: ActionsProps) {
         <button class="button main" type="button" onClick={download('word')}>
           {words.word}
         </button>
-        <button class="button" type="button" onClick={download('pdf')}>
-          {words.pdf}
-        </button>
+        {pdf && (
+          <button class="button" type="button" onClick={download('pdf')}>
+            {words.pdf}
+          </button>
+        )}
         <button class="button" type="button" onClick={browserDevice.print}>
           {words.print}
         </button>
-        {canShare && (
+        {pdf && canShare && (
           <button class="button" type="button" onClick={() => void make(() => store.share())}>
             {words.share}
           </button>
@@ -89,11 +93,13 @@ export function Actions({ store, words, awake }: ActionsProps) {
       <details>
         <summary>{words.moreFormats}</summary>
         <fieldset class="buttons" disabled={!awake}>
-          {others.map((format) => (
-            <button key={format} class="button" type="button" onClick={download(format)}>
-              {words[format]}
-            </button>
-          ))}
+          {others
+            .filter((format) => pdf || format !== 'pdf-letter')
+            .map((format) => (
+              <button key={format} class="button" type="button" onClick={download(format)}>
+                {words[format]}
+              </button>
+            ))}
           <button class="button" type="button" disabled={events.length === 0} onClick={download('calendar')}>
             {events.length > 0 ? say(words.calendar, { n: events.length }) : words.noCalendar}
           </button>

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Agreement as AgreementContent, Field } from '../../schemas/agreement.ts';
 import type { Clause } from '../../schemas/clause.ts';
 import type { Words } from '../../schemas/words.ts';
+import type { Language } from '../../domain/doc.ts';
 import { say } from '../../domain/words.ts';
 import { agreementStore } from '../../stores/agreement.ts';
 import { browserDevice } from '../../stores/device.ts';
@@ -21,6 +22,9 @@ export interface AgreementProps {
   words: Words['agreement'];
   remarks: Words['remarks'];
   keeping: Words['keeping'];
+  language: Language;
+  /** Whether the PDF has letters for this language. */
+  pdf: boolean;
   /** What each agreement is called. */
   titles: Record<string, string>;
   /** Short names of references, for the sources of clauses. */
@@ -36,12 +40,14 @@ export function Agreement({
   words,
   remarks,
   keeping,
+  language,
+  pdf,
   titles,
   sources,
 }: AgreementProps) {
   const store = useMemo(() => {
     const made = agreementStore(
-      { id, agreement, clauses: byId(clauses), fields: byId(fields) },
+      { id, language, agreement, clauses: byId(clauses), fields: byId(fields) },
       words,
       browserDevice,
     );
@@ -111,7 +117,7 @@ export function Agreement({
         />
       </div>
       <div class="paper">
-        <Actions store={store} words={words} awake={awake} />
+        <Actions store={store} words={words} pdf={pdf} awake={awake} />
         <Keep store={store} words={keeping} of={id} titles={titles} awake={awake} />
         <Remarks store={store} words={words} remarks={remarks} toField={toField} />
         <Paper store={store} words={words} current={current} toField={toField} />

@@ -1,5 +1,6 @@
 import { useStore } from '@nanostores/preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Language } from '../../domain/doc.ts';
 import { fillsFor, wordingFor } from '../../domain/quiz.ts';
 import type { Outcome, Quiz as QuizContent } from '../../schemas/quiz.ts';
 import type { Organisation } from '../../schemas/organisation.ts';
@@ -18,6 +19,7 @@ export interface QuizProps {
   titles: Record<string, string>;
   words: Words['quiz'];
   names: Words['relationships'];
+  language: Language;
   emergency: { places: string; numbers: string[] }[];
   /** Who offers what in this organisation. */
   offers: Organisation['offers'];
@@ -26,7 +28,7 @@ export interface QuizProps {
 }
 
 /** The decision quiz. Its first step is there as HTML; the rest comes one step at a time. */
-export function Quiz({ quiz, outcomes, titles, words, names, emergency, offers, who }: QuizProps) {
+export function Quiz({ quiz, outcomes, titles, words, names, language, emergency, offers, who }: QuizProps) {
   const store = useMemo(() => {
     const made = quizStore(quiz, browserDevice);
     const { way } = enteredBefore();
@@ -89,6 +91,7 @@ export function Quiz({ quiz, outcomes, titles, words, names, emergency, offers, 
             quiz={quiz}
             outcomes={byId}
             words={words}
+            language={{ ...language, names }}
             edit={(id) => (store.edit(id), history.pushState({ step: id }, '', `#${id}`))}
           />
         </>

@@ -1,6 +1,8 @@
 import { useStore } from '@nanostores/preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Language } from '../../domain/doc.ts';
 import { wordingFor } from '../../domain/quiz.ts';
+import { say } from '../../domain/words.ts';
 import { formatOf, type Format } from '../../formats/index.ts';
 import type { Outcome, Quiz as QuizContent } from '../../schemas/quiz.ts';
 import type { Words } from '../../schemas/words.ts';
@@ -16,12 +18,14 @@ export function Take({
   quiz,
   outcomes,
   words,
+  language,
   edit,
 }: {
   store: QuizStore;
   quiz: QuizContent;
   outcomes: ReadonlyMap<string, Outcome>;
   words: Words['quiz'];
+  language: Language & { names: Words['relationships'] };
   /** Goes back to one question. */
   edit: (question: string) => void;
 }) {
@@ -32,10 +36,8 @@ export function Take({
   const responses = useStore(store.$responses);
 
   const now = browserDevice.now();
-  const docFrom = ({ summary }: Awaited<ReturnType<typeof load>>) => {
-    const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(now);
-    return summary(quiz, outcomes, responses, words, day, store.$way.get());
-  };
+  const docFrom = ({ summary }: Awaited<ReturnType<typeof load>>) =>
+    summary(quiz, outcomes, responses, words, now, language, store.$way.get());
   const doc = useMemo(() => paper && docFrom(paper), [paper, quiz, outcomes, responses, words, store]);
   // So that printing from the browser's own menu has its sheet too. A file tries again, and says if it fails.
   useEffect(() => void load().then(setPaper, () => {}), []);
@@ -45,7 +47,7 @@ export function Take({
     try {
       const file = await format.write(docFrom(await load()), { now, readFont: browserDevice.readFont });
       browserDevice.saveFile(
-        `which-support-${now.toISOString().slice(0, 10)}.${format.extension}`,
+        `${say(words.fileName, { day: now.toISOString().slice(0, 10) })}.${format.extension}`,
         format.mediaType,
         file,
       );

@@ -1,5 +1,6 @@
 import { useStore } from '@nanostores/preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Language } from '../../domain/doc.ts';
 import { aside, besideAnswer, chosen, scale } from '../../domain/reflection.ts';
 import { say } from '../../domain/words.ts';
 import type { Format } from '../../formats/index.ts';
@@ -17,6 +18,7 @@ export interface ReflectionProps {
   reflection: ReflectionContent;
   words: Words['reflection'];
   keeping: Words['keeping'];
+  language: Language;
   /** Titles of guides by id. */
   titles: Record<string, string>;
   /** What each reflection is called. */
@@ -24,9 +26,9 @@ export interface ReflectionProps {
 }
 
 /** The statements area by area, then what came out of them. It gives no mark. */
-export function Reflection({ id, reflection, words, keeping, titles, names }: ReflectionProps) {
+export function Reflection({ id, reflection, words, keeping, language, titles, names }: ReflectionProps) {
   const store = useMemo(() => {
-    const made = reflectionStore(id, reflection, words, titles, browserDevice);
+    const made = reflectionStore(id, reflection, words, titles, language, browserDevice);
     made.take(enteredBefore());
     return made;
   }, [id]);

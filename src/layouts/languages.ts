@@ -1,0 +1,61 @@
+import { getCollection, getEntry, type DataEntryMap } from 'astro:content';
+import { existsSync, globSync } from 'node:fs';
+import { english, layersOf } from '../schemas/layers.ts';
+import type { Words } from '../schemas/words.ts';
+
+/** The language that is being built. Each has a build of its own, so that one build reads everything once. */
+export const language = process.env['SITE_LANGUAGE'] ?? english;
+
+/** The layers of a language that have the one file of a kind. */
+export const layersWith = (kind: string, tag: string): string[] =>
+  layersOf(tag).filter((layer) => existsSync(`src/content/${layer}${kind}.yaml`));
+
+/** The one file of a kind in a language: its own, or the English one. */
+export async function getOne<Kind extends keyof DataEntryMap>(
+  kind: Kind,
+  tag: string = language,
+): Promise<DataEntryMap[Kind][string] | undefined> {
+  const layer = layersWith(kind, tag).at(-1);
+  if (layer === undefined) return undefined;
+  return (await getEntry(kind, layer + kind)) as DataEntryMap[Kind][string] | undefined;
+}
+
+let all: Promise<Words['language'][]> | undefined;
+
+/** Every language that the site has, English first; read once for the whole build. */
+export function getLanguages(): Promise<Words['language'][]> {
+  all ??= (async () => {
+    const found = (await getCollection('words')).map(({ data }) => data.language);
+    const byTag = new Map(found.map((one) => [one.tag, one]));
+    return [...byTag.values()].sort((a, b) =>
+      a.tag === english ? -1 : b.tag === english ? 1 : a.name.localeCompare(b.name),
+    );
+  })();
+  return all;
+}
+
+/** What is known of the file that a page shows. */
+export interface File {
+  /** From the root of the project, such as src/content/guides/matching.mdx. */
+  filePath?: string | undefined;
+}
+
+/** The language in which a page's text is: the one that is being built, or English where there is none in it. */
+export const languageOf = ({ filePath = '' }: File): string =>
+  filePath.includes(`/languages/${language}/`) ? language : english;
+
+/** Whether a page's text is there in a language. */
+export function isIn(tag: string, { filePath = '' }: File): boolean {
+  const name = filePath.replace(/^src\/content\/(local\/)?(languages\/[^/]+\/)?/, '').replace(/\.\w+$/, '');
+  return tag === english || globSync(`src/content/{,local/}languages/${tag}/${name}.*`).length > 0;
+}
+
+/** The language of a piece where it is not that of the page; it is then English, and read from left to right. */
+export const foreign = (tag: string): string | undefined => (tag === language ? undefined : tag);
+
+/** The address of a path of this site in a language. */
+export const addressIn = (tag: string, path: string): string => {
+  const root = import.meta.env.BASE_URL.replace(/\/$/, '');
+  const bare = language === english ? root : root.slice(0, -language.length - 1);
+  return (tag === english ? bare : `${bare}/${tag}`) + path;
+};

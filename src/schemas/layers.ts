@@ -1,0 +1,13 @@
+/** The language that everything here is written in. What another language does not have yet is shown in this one. */
+export const english = 'en-GB';
+
+/**
+ * The folders below src/content that make the site in a language, each taking the place of what those before it have by
+ * the same name. An adopter's own English comes after our translations: it may say something else than ours.
+ *
+ * @param language a BCP 47 tag, the name of a folder in languages/
+ */
+export const layersOf = (language: string = english): string[] =>
+  language === english
+    ? ['', 'local/']
+    : ['', `languages/${language}/`, 'local/', `local/languages/${language}/`];

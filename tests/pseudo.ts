@@ -1,0 +1,78 @@
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { parse, stringify } from 'yaml';
+
+/** A language that nobody speaks: English with accents, a third longer, from right to left. Made for tests, never shipped. */
+export const pseudo = 'ar-XB';
+
+const letters: Record<string, string> = {
+  ...{ a: 'áá', e: 'éé', i: 'íí', o: 'óó', u: 'ú', y: 'ý', c: 'ç', n: 'ñ', s: 'š' },
+  ...{ A: 'ÁÁ', E: 'ÉÉ', I: 'ÍÍ', O: 'ÓÓ', U: 'Ú', Y: 'Ý', C: 'Ç', N: 'Ñ', S: 'Š' },
+};
+
+/** A text in that language. {places}, [@citations] and addresses stay what they are. */
+export const inPseudo = (text: string, times = 2): string =>
+  text
+    .split(/(\{[^}]*\}|\[@[^\]]*\]|https?:\/\/\S+|\]\([^)]*\)|<\/?[^>]*>)/)
+    .map((piece, i) =>
+      i % 2 === 0
+        ? piece.replace(/[A-Za-z]/g, (letter) => (letters[letter] ?? letter).slice(0, times))
+        : piece.replace(/title="([^"]*)"/, (_, title: string) => `title="${inPseudo(title)}"`),
+    )
+    .join('');
+
+/** What is not for readers, by its name in YAML. */
+const kept =
+  /^(language|id|clause|field|topic|grade|kind|relationship|form|outcome|first|precedence|agreement|agreements|reflection|reflections|tools|read|guide|guides|references|informedBy|excludes|opens|turns|askWhen|seeAlso|part|setting|paper|reviewed|url|email|phone|checked|confidence|places|file)$/;
+
+/** How long a text may be, by its name: a translator shortens what has grown too long. */
+const longest: Record<string, number> = { title: 70, label: 30, because: 60, description: 200 };
+
+function walk(value: unknown, name = ''): unknown {
+  if (typeof value === 'string')
+    return inPseudo(value).length <= (longest[name] ?? Infinity) ? inPseudo(value) : inPseudo(value, 1);
+  if (Array.isArray(value)) return value.map((one) => walk(one));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [
+      key,
+      (kept.test(key) && !isWords(one)) || (key === 'relationships' && Array.isArray(one))
+        ? one
+        : walk(one, key),
+    ]),
+  );
+}
+
+/** A group of sentences, as words.yaml has them, or a list of labels. */
+const isWords = (value: unknown): boolean =>
+  Array.isArray(value)
+    ? value.every((one) => typeof one === 'object' && one !== null && 'label' in one)
+    : typeof value === 'object' && value !== null && ('intro' in value || 'title' in value);
+
+/**
+ * Writes the content of a project in the pseudo-language beside it.
+ *
+ * @param folder src/content of a copy of this project
+ * @param without files that stay untranslated, and list entries as file#id
+ */
+export function writePseudo(folder: string, without: string[]): void {
+  const files = globSync('{*.yaml,*/*.yaml,*/*.mdx}', { cwd: folder }).filter(
+    (file) => !/^(local|search|organisation)/.test(file) && !without.includes(file),
+  );
+  for (const file of files) {
+    const source = readFileSync(`${folder}/${file}`, 'utf8');
+    const matter = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(source);
+    const data = walk(parse(matter?.[1] ?? source)) as Record<string, { id: string }[]>;
+    for (const [list, id] of without.filter((one) => one.startsWith(`${file}#`)).map((one) => one.split('#')))
+      for (const key of Object.keys(data)) data[key] = data[key]!.filter((one) => list && one.id !== id);
+    if (file === 'words.yaml')
+      (data as Record<string, unknown>)['language'] = {
+        ...{ tag: pseudo, name: inPseudo('Backwards'), direction: 'rtl', choose: inPseudo('Language') },
+        untranslated: inPseudo('This page is in English only.'),
+        someUntranslated: inPseudo('Some of this is in English only.'),
+      };
+    const target = `${folder}/languages/${pseudo}/${file}`;
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, matter ? `---\n${stringify(data)}---\n${inPseudo(matter[2]!)}` : stringify(data));
+  }
+}
