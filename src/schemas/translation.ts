@@ -91,7 +91,9 @@ function difference(from: unknown, to: unknown, place: string[] = []): Omit<Prob
     }
     return undefined;
   }
-  if (typeof from === 'string' && typeof to === 'string' && !notWords.test(last)) {
+  // An agreement's form is one of a few names, an outcome's is a sentence.
+  const isName = notWords.test(last) && !(last === 'form' && /\s/.test(String(from)));
+  if (typeof from === 'string' && typeof to === 'string' && !isName) {
     const lost = blanksIn(from).find((blank) => !blanksIn(to).includes(blank));
     return lost ? refuse(`{${lost}} stands in the English text and is missing here.`) : undefined;
   }
