@@ -13,6 +13,7 @@ import { movedPages } from './scripts/moved.ts';
 import { offline } from './scripts/offline.ts';
 import { sameBytes } from './scripts/same-bytes.ts';
 import { searchIndex } from './scripts/search-index.ts';
+import { inline } from './src/components/site/inline.ts';
 
 /** The address of an organisation's own copy; the environment comes first. */
 const own = existsSync('src/content/organisation.yaml')
@@ -24,11 +25,11 @@ const root = process.env.BASE_PATH ?? own.base ?? '/';
 const language = process.env.SITE_LANGUAGE;
 const base = language ? `${root.replace(/\/$/, '')}/${language}/` : root;
 
-/** The scripts that stand in pages as they are, allowed by their hashes. */
+/** The scripts that stand in the pages themselves, allowed by their hashes. */
 const openers = ['open-search.js', 'open-search-page.js'].map(
   (file) =>
     `sha256-${createHash('sha256')
-      .update(readFileSync(`src/components/site/${file}`))
+      .update(inline(readFileSync(`src/components/site/${file}`, 'utf8')))
       .digest('base64')}`,
 );
 

@@ -71,11 +71,14 @@
     notice.textContent = broken;
     notice.hidden = false;
   });
-  // After everything that the visitor came for, so that neither takes anything from the first words. What keeping needs
-  // comes without a word where the browser forbids it.
-  window.addEventListener('load', () => {
-    document.head.append(Object.assign(document.createElement('link'), { rel: 'manifest', href: manifest }));
-  });
-  if (navigator.serviceWorker && !document.querySelector('[data-no-copy]'))
-    window.addEventListener('load', () => setTimeout(() => keep().catch(() => {}), 1000));
+  // A second after everything that the visitor came for, so that neither takes anything from the first words. What
+  // keeping needs comes without a word where the browser forbids it.
+  window.addEventListener('load', () =>
+    setTimeout(() => {
+      document.head.append(
+        Object.assign(document.createElement('link'), { rel: 'manifest', href: manifest }),
+      );
+      if (navigator.serviceWorker && !document.querySelector('[data-no-copy]')) keep().catch(() => {});
+    }, 1000),
+  );
 }
