@@ -11,7 +11,8 @@ export default defineConfig({
           globalSetup: 'tests/site/serve.ts',
           testTimeout: 30_000,
           hookTimeout: 60_000,
-          maxWorkers: 2,
+          // More than there may be cores: much of a visit is waiting.
+          maxWorkers: 4,
           // On a busy machine a browser may be late once. A second try is printed; a fault fails twice.
           retry: 1,
         },

@@ -61,6 +61,8 @@ export function bringBrowser(): string {
 export const launch = (executablePath: string): Promise<Browser> =>
   chromium.launch({
     executablePath,
+    // Where the machine names no language, Chromium gives a file with an accent in its name another name.
+    env: { LANG: 'C.UTF-8', ...process.env },
     args: [
       '--disable-gpu',
       '--disable-quic',

@@ -9,15 +9,18 @@ describe.each([
   ['a laptop, dark', { ...laptop, colorScheme: 'dark' as const }],
 ])('on %s', (_, options) => {
   it('every page passes axe, fits its width, and breaks no rule of the content policy', async () => {
-    const { page, complaints, close } = await visit('/', options);
-    const found: string[] = [];
-    for (const path of pages) {
-      await page.goto(at(path));
-      found.push(...(await faults(page, path)));
-    }
-    await close();
-    expect(found).toEqual([]);
-    expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
+    // Two tabs side by side: half of the time goes by waiting.
+    const halves = [0, 1].map(async (half) => {
+      const { page, complaints, close } = await visit('/', options);
+      const found: string[] = [];
+      for (const path of pages.filter((_, i) => i % 2 === half)) {
+        await page.goto(at(path));
+        found.push(...(await faults(page, path)));
+      }
+      await close();
+      return [...found, ...complaints.filter((text) => !text.includes('404'))];
+    });
+    expect((await Promise.all(halves)).flat()).toEqual([]);
   }, 240_000);
 });
 
