@@ -2,11 +2,7 @@ import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
 import { cutBySpacing, faults } from './axe.ts';
 import { pages } from './pages.ts';
-import { at, laptop as aLaptop, phone as aPhone, visit } from './visit.ts';
-
-// Without the copy for use without a network, which would be fetched anew for each of these visits.
-const phone = { ...aPhone, serviceWorkers: 'block' as const };
-const laptop = { ...aLaptop, serviceWorkers: 'block' as const };
+import { at, laptop, phone, visit } from './visit.ts';
 
 describe.each([
   ['a phone, light', { ...phone, colorScheme: 'light' as const }],

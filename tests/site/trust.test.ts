@@ -2,11 +2,15 @@ import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } fr
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { writeWorker } from '../../scripts/offline.ts';
 import { serve } from '../../scripts/serve.ts';
-import { at, laptop, phone, visit } from './visit.ts';
+import { at, laptop, phone, visit as visitAlone } from './visit.ts';
+
+/** A visit that leaves the copy for use without a network behind, as a reader's does. */
+const visit = (path: string, options: BrowserContextOptions = laptop) =>
+  visitAlone(path, { serviceWorkers: 'allow', ...options });
 
 /** Waits until the whole site is kept on the device. */
 const copied = (page: Page) =>

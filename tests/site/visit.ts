@@ -42,7 +42,14 @@ export async function arrive(
   slowness = 0,
 ): Promise<Visit> {
   browser ??= launch(inject('browser'));
-  const context = await (await browser).newContext({ acceptDownloads: true, ...options });
+  const context = await (
+    await browser
+  ).newContext({
+    acceptDownloads: true,
+    // Otherwise each visit fetches the whole site for use without a network, which only some tests are about.
+    serviceWorkers: 'block',
+    ...options,
+  });
   const page = await context.newPage();
   const complaints: string[] = [];
   const requests: string[] = [];
