@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import { report } from '../src/schemas/problem.ts';
-import { readContent } from './content.ts';
+import { contentOfBuild, readContent } from './content.ts';
 
 /** Stops a build whose content is refused, with the same sentences as `npm run check`. */
 export function contentCheck(folder?: string, language?: string): AstroIntegration {
@@ -10,7 +10,7 @@ export function contentCheck(folder?: string, language?: string): AstroIntegrati
       // Before anything reads content: Astro's own refusal would come first, and name no remedy.
       'astro:config:setup': ({ command }) => {
         if (command !== 'build') return;
-        const { problems } = readContent(folder, language);
+        const { problems } = folder ? readContent(folder, language) : contentOfBuild(language);
         if (problems.length > 0) throw new Error(`The content is not right yet.\n${report(problems)}`);
       },
     },

@@ -34,30 +34,12 @@ export function readContent(
   const layers = layersOf(language);
   const problems: Problem[] = [];
   const content = {} as Record<CollectionName, Entry[]>;
-  let files = 0;
   const read = new Set<string>();
   for (const name of Object.keys(collections) as CollectionName[]) {
-    const { files: pattern, schema } = collections[name];
-    content[name] = [];
-    for (const file of filesOf(folder, pattern, layers)) {
-      files += 1;
-      read.add(file);
-      const { data, body, line, problem } = readFile(folder, file);
-      if (problem) {
-        problems.push(problem);
-        continue;
-      }
-      const result = schema.safeParse(data);
-      if (result.success)
-        content[name].push({
-          file,
-          id: file.replace(/^.*\//, '').replace(/\.\w+$/, ''),
-          data: result.data,
-          body,
-          line,
-        });
-      else problems.push(...problemsOf(file, data, schema, result.error));
-    }
+    const found = readCollection(name, folder, layers);
+    content[name] = found.entries;
+    problems.push(...found.problems);
+    for (const file of found.files) read.add(file);
   }
   problems.push(...strays(folder, read, language));
   if (problems.length === 0) problems.push(...repeated(content as Content));
@@ -75,7 +57,46 @@ export function readContent(
           ]),
     );
   }
-  return { problems, content: problems.length === 0 ? (content as Content) : undefined, files };
+  return { problems, content: problems.length === 0 ? (content as Content) : undefined, files: read.size };
+}
+
+const built = new Map<string, ReturnType<typeof readContent>>();
+
+/** The content that is being built, read once for all steps of a build. */
+export function contentOfBuild(language: string = english): ReturnType<typeof readContent> {
+  const found = built.get(language) ?? readContent(undefined, language);
+  built.set(language, found);
+  return found;
+}
+
+/** Old addresses and where they lead to now, ours and an adopter's. A build refuses what is wrong with them. */
+export const movedPages = (folder = 'src/content'): { from: string; to: string }[] =>
+  readCollection('moved', folder, layersOf()).entries.flatMap(
+    ({ data }) => (data as Content['moved'][number]['data']).moved,
+  );
+
+/** The files of one kind, each read against its shape. */
+function readCollection(name: CollectionName, folder: string, layers: string[]) {
+  const { files: pattern, schema } = collections[name];
+  const files = filesOf(folder, pattern, layers);
+  const problems: Problem[] = [];
+  const entries = files.flatMap((file): Entry[] => {
+    const { data, body, line, problem } = readFile(folder, file);
+    const result = problem ? undefined : schema.safeParse(data);
+    if (result?.success)
+      return [
+        {
+          file,
+          id: file.replace(/^.*\//, '').replace(/\.\w+$/, ''),
+          data: result.data,
+          body,
+          line,
+        },
+      ];
+    problems.push(...(problem ? [problem] : problemsOf(file, data, schema, result!.error!)));
+    return [];
+  });
+  return { files, entries, problems };
 }
 
 /** The files of a kind, layer by layer. In a folder, a file takes the place of those of its name before it. */
@@ -205,7 +226,8 @@ function joinLists(content: Content): void {
   for (const [name, { files }] of Object.entries(collections)) {
     const entries = content[name as CollectionName] as Entry<Record<string, { id: string }[]>>[];
     const [ours, last] = [entries[0], entries.at(-1)];
-    if (!ours || !last || files.includes('/')) continue;
+    // Every moved page leads on, ours beside an adopter's.
+    if (!ours || !last || files.includes('/') || name === 'moved') continue;
     const isList = (lists as readonly string[]).includes(name);
     const data = { ...ours.data };
     for (const one of isList ? entries.slice(1) : [])

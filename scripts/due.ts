@@ -1,7 +1,7 @@
 // `npm run due`: what somebody should look at again. `npm run check` prints it too, and /for-writers/due/ shows it. It
 // refuses nothing: time alone must not break a build.
 import { pathToFileURL } from 'node:url';
-import { everythingDue } from '../src/domain/due.ts';
+import { everythingDue, isDue } from '../src/domain/due.ts';
 import type { Content } from '../src/schemas/collections.ts';
 import { readContent } from './content.ts';
 
@@ -12,7 +12,7 @@ import { readContent } from './content.ts';
  */
 export const due = (content: Content, today: string): string[] =>
   everythingDue(content)
-    .filter(({ seen, from }) => !from || from <= today || (seen && seen > today))
+    .filter((one) => isDue(one, today))
     .map(({ what, seen, todo }) =>
       !seen
         ? `${what}: ${todo}`

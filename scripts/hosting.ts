@@ -4,8 +4,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { languagesOf } from './content.ts';
-import { movedPages } from './moved.ts';
+import { languagesOf, movedPages } from './content.ts';
 
 /** What a page of ours may never ask a device for. */
 const never = [

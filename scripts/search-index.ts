@@ -23,11 +23,8 @@ async function readPages(site: string, language: string): Promise<Read[]> {
     .map(({ content }) => {
       const page = JSON.parse(gunzipSync(content).subarray(12).toString()) as Fragment;
       // Pagefind's own names differ from run to run.
-      const name = createHash('sha256')
-        .update(JSON.stringify(sectionsOf(page)))
-        .digest('hex')
-        .slice(0, 8);
-      return { name, page };
+      const sections = JSON.stringify(sectionsOf(page));
+      return { name: createHash('sha256').update(sections).digest('hex').slice(0, 8), sections, page };
     })
     .sort((a, b) => (a.page.url < b.page.url ? -1 : 1));
 }
@@ -43,9 +40,9 @@ export function searchIndex(language = english): AstroIntegration {
         const knowledge = searchKnowledge(read, site, language);
         writeFileSync(`${site}search.json`, JSON.stringify(knowledge));
         mkdirSync(`${site}pagefind`, { recursive: true });
-        for (const { name, page } of read)
-          if (knowledge.pages.some(({ text }) => text === name))
-            writeFileSync(`${site}pagefind/${name}.json`, JSON.stringify(sectionsOf(page)));
+        const shown = new Set(knowledge.pages.map(({ text }) => text));
+        for (const { name, sections } of read)
+          if (shown.has(name)) writeFileSync(`${site}pagefind/${name}.json`, sections);
         logger.info(`${read.length} pages`);
       },
     },

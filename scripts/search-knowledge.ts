@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { stem, tidy, type Findable, type Knowledge, type Section } from '../src/domain/search.ts';
 import type { Content } from '../src/schemas/collections.ts';
-import { readContent } from './content.ts';
+import { contentOfBuild } from './content.ts';
 
 /** One page as Pagefind keeps it. */
 export interface Fragment {
@@ -14,15 +14,16 @@ export interface Fragment {
   anchors: { element: string; id: string; text: string; location: number }[];
 }
 
-/** A page with the name of the file that keeps its text. */
+/** A page, with the file that keeps its text for search: its name, and its sections as JSON. */
 export interface Read {
   name: string;
+  sections: string;
   page: Fragment;
 }
 
 /** What search needs to understand people, from the pages that Pagefind read and from the content in a language. */
 export function searchKnowledge(read: Read[], site: string, language: string): Knowledge {
-  const { content } = readContent('src/content', language);
+  const { content } = contentOfBuild(language);
   if (!content) throw new Error('The content is not valid. npm run check says where.');
   const { pages: called, ...rules } = content.search[0]!.data;
   const guides = new Map(content.guides.map(({ id, data }) => [`/guides/${id}/`, data]));

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contentCheck } from '../scripts/content-check.ts';
-import { readContent } from '../scripts/content.ts';
+import { movedPages, readContent } from '../scripts/content.ts';
 import { report } from '../src/schemas/problem.ts';
 
 /** A copy of all content with one slip in it. */
@@ -31,6 +31,17 @@ function withFile(file: string, source: string | Buffer): string {
 
 const toldOf = (file: string, source: string | Buffer) =>
   report(readContent(withFile(file, source)).problems);
+
+it('moved pages of an adopter stand beside ours', () => {
+  const [ours, theirs] = ['/guides/our-old-name/', '/guides/their-old-name/'];
+  const entry = (from: string) => `moved: [{ from: ${from}, to: /guides/matching/ }]\n`;
+  const folder = withFile('local/moved.yaml', entry(theirs));
+  writeFileSync(join(folder, 'moved.yaml'), entry(ours));
+  const { content } = readContent(folder);
+  const read = content?.moved.flatMap(({ data }) => data.moved.map(({ from }) => from));
+  expect(read).toEqual([ours, theirs]);
+  expect(movedPages(folder).map(({ from }) => from)).toEqual(read);
+});
 
 describe('a writer who makes a slip is told where it is and what would be right', () => {
   it('a misspelt field in a guide', () => {

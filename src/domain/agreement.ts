@@ -159,7 +159,7 @@ const clean = (value: string) =>
     .trim();
 
 /** The names that were typed one on each line. */
-const namesIn = (value: string) =>
+export const namesIn = (value: string): string[] =>
   clean(value)
     .split('\n')
     .map((name) => name.trim())

@@ -1,4 +1,4 @@
-import { blanksOf, fill, isOn, type PaperWords, type Template } from './agreement.ts';
+import { blanksOf, fill, isOn, namesIn, type PaperWords, type Template } from './agreement.ts';
 import { daysBetween, realDay } from './day.ts';
 import type { Responses } from './responses.ts';
 import { chosenOption, meetingDays } from './schedule.ts';
@@ -65,10 +65,7 @@ export function check(template: Template, responses: Responses, words: PaperWord
   if (supervisor && managers.some((manager) => manager && same(manager, supervisor, tag)))
     remark('manager-supervises', { name: supervisor }, supervising);
   const people = template.agreement.parties.flatMap(({ field }) =>
-    (given(field) ?? '')
-      .split('\n')
-      .map((name) => ({ field, name: name.trim() }))
-      .filter(({ name }) => name !== ''),
+    namesIn(responses[field] ?? '').map((name) => ({ field, name })),
   );
   const twice = people.find(({ name }, i) => people.slice(0, i).some((other) => same(other.name, name, tag)));
   if (twice) remark('same-person', { name: twice.name }, twice.field);

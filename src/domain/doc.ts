@@ -83,6 +83,12 @@ export function columnShares(head: string[], rows: Inline[][][]): number[] {
   return lengths.map((one) => one / sum);
 }
 
+/** Items in rows of so many; the last row is filled up. */
+export const inRows = <Item>(items: Item[], columns: number, filler: Item): Item[][] =>
+  Array.from({ length: Math.ceil(items.length / columns) }, (_, row) =>
+    Array.from({ length: columns }, (_, n) => items[row * columns + n] ?? filler),
+  );
+
 /** Plain text as one inline. */
 export const text = (value: string): Inline => ({ kind: 'text', text: value });
 

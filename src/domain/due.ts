@@ -69,3 +69,9 @@ export function everythingDue(content: Content): Due[] {
     ...dated.sort((a, b) => (a.from ?? '').localeCompare(b.from ?? '') || a.what.localeCompare(b.what)),
   ];
 }
+
+/** Whether something is due on a day, such as 2026-11-24. A day of checking that is still to come is a slip, so it counts. */
+export const isDue = (
+  { seen, from }: { seen?: string | undefined; from?: string | undefined },
+  today: string,
+): boolean => !from || from <= today || (seen !== undefined && seen > today);

@@ -1,6 +1,6 @@
 import { inWords, localDay } from './day.ts';
 import { inLanguage, paragraph, strong, text, type Block, type Doc, type Language } from './doc.ts';
-import { answered, recommend, whatWouldChange, wordingFor } from './quiz.ts';
+import { answered, recommend, stepsOf, whatWouldChange, wordingFor } from './quiz.ts';
 import type { Responses } from './responses.ts';
 import { say } from './words.ts';
 import type { Outcome, Quiz } from '../schemas/quiz.ts';
@@ -9,16 +9,7 @@ import type { Words } from '../schemas/words.ts';
 const nextSteps = (outcome: Outcome, words: Words['quiz']): Block[] => [
   {
     kind: 'facts',
-    rows: (
-      [
-        [words.ask, outcome.ask],
-        [words.formWords, outcome.form],
-        [words.where, outcome.where],
-        [words.rhythm, outcome.rhythm],
-        [words.alone, outcome.alone],
-        [words.beside, outcome.beside],
-      ] as const
-    ).flatMap(([label, value]) => (value ? [{ label, value: [text(value)] }] : [])),
+    rows: stepsOf(outcome, words).map(({ label, value }) => ({ label, value: [text(value)] })),
   },
   ...(outcome.questions.length > 0
     ? ([

@@ -1,6 +1,7 @@
 import { relationships, type Relationship } from './relationships.ts';
 import type { AnswerOption, Outcome, Question, Quiz } from '../schemas/quiz.ts';
 import type { Weights } from '../schemas/relationship.ts';
+import type { Words } from '../schemas/words.ts';
 import type { Responses } from './responses.ts';
 
 /** The wording for oneself, or for somebody else. */
@@ -140,6 +141,19 @@ export function fillsFor(quiz: Quiz, responses: Responses, outcome: Outcome): Re
     string,
     string
   >;
+}
+
+/** What to do after an outcome, step by step, with what each step is called. Somebody at risk is told of no rhythm. */
+export function stepsOf(outcome: Outcome, words: Words['quiz']): { label: string; value: string }[] {
+  const steps: [string, string | undefined][] = [
+    [words.ask, outcome.ask],
+    [words.formWords, outcome.form],
+    [words.where, outcome.where],
+    [words.rhythm, outcome.goOn === false ? undefined : outcome.rhythm],
+    [words.alone, outcome.alone],
+    [words.beside, outcome.goOn === false ? undefined : outcome.beside],
+  ];
+  return steps.flatMap(([label, value]) => (value ? [{ label, value }] : []));
 }
 
 interface Total {

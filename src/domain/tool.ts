@@ -1,4 +1,4 @@
-import { inLanguage, strong, text, type Block, type Doc, type Inline, type Language } from './doc.ts';
+import { inLanguage, inRows, strong, text, type Block, type Doc, type Inline, type Language } from './doc.ts';
 import type { Differences } from '../schemas/difference.ts';
 import type { Tool, ToolBlock } from '../schemas/tool.ts';
 
@@ -58,17 +58,20 @@ function blocks(block: ToolBlock): Block[] {
     ];
   if ('signatures' in block) return [{ kind: 'signatures', parties: block.signatures }];
   if ('cards' in block)
-    return [{ kind: 'table', head: [], rows: rowsOf(block.cards.map((one) => [text(one)])) }];
+    return [
+      {
+        kind: 'table',
+        head: [],
+        rows: inRows(
+          block.cards.map((one): Inline[] => [text(one)]),
+          cardsInARow,
+          [],
+        ),
+      },
+    ];
   const { head, rows, blank } = block.table;
   const empty = Array.from({ length: blank }, () => head.map((): Inline[] => []));
   return [{ kind: 'table', head, rows: [...rows.map((row) => row.map((one) => [text(one)])), ...empty] }];
-}
-
-function rowsOf(cards: Inline[][]): Inline[][][] {
-  const rows = Array.from({ length: Math.ceil(cards.length / cardsInARow) }, (_, i) =>
-    cards.slice(i * cardsInARow, (i + 1) * cardsInARow),
-  );
-  return rows.map((row) => [...row, ...Array.from({ length: cardsInARow - row.length }, (): Inline[] => [])]);
 }
 
 function comparison({ columns, rows }: Differences, aspect: string): Block {

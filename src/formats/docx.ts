@@ -23,6 +23,7 @@ import {
 } from 'docx';
 import {
   columnShares,
+  inRows,
   isRightToLeft,
   plain,
   ruled,
@@ -51,11 +52,12 @@ const papers = {
   landscape: { width: 11906, height: 16838, orientation: PageOrientation.LANDSCAPE },
   poster: { width: 16838, height: 23811, orientation: PageOrientation.LANDSCAPE },
 } as const;
+const wide = { top: 850, bottom: 850, left: 1134, right: 1134 };
 const margins = {
   portrait: { top: 964, bottom: 964, left: 1191, right: 1191 },
-  landscape: { top: 850, bottom: 850, left: 1134, right: 1134 },
-  poster: { top: 850, bottom: 850, left: 1134, right: 1134 },
-} as const;
+  landscape: wide,
+  poster: wide,
+};
 type Paper = keyof typeof papers;
 
 /** How wide the text may run. */
@@ -121,8 +123,9 @@ const toWrite = (columns: number) =>
     children: Array.from({ length: columns }, () => cell([])),
   });
 
-/** Word wants a paragraph after a table; this one takes no room, so that it does not open another page. */
+/** Word wants a paragraph after a table; the last one takes no room, so that it does not open another page. */
 const last = new Paragraph({ spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT } });
+const afterTable = () => new Paragraph({ spacing: { after: 0, line: 120, lineRule: LineRuleType.EXACT } });
 
 /** Equal columns across the page, in twentieths of a point. */
 const widths = (columns: number, paper: Paper = 'portrait') =>
@@ -155,14 +158,6 @@ const cards = (rows: Inline[][][]) =>
         }),
     ),
   });
-
-/** Items in rows of so many; the last row is filled up with empty ones. */
-const inRows = (items: string[], columns: number): string[][] => {
-  const most = Math.min(items.length, columns);
-  return Array.from({ length: Math.ceil(items.length / most) }, (_, i) =>
-    Array.from({ length: most }, (_, n) => items[i * most + n] ?? ''),
-  );
-};
 
 const block = (item: Block, list: number, paper: Paper, next?: Block['kind']): (Paragraph | Table)[] => {
   switch (item.kind) {
@@ -202,7 +197,7 @@ const block = (item: Block, list: number, paper: Paper, next?: Block['kind']): (
             row([cell(runs(one.label, { bold: true })), cell(inlines(one.value))]),
           ),
         }),
-        new Paragraph({ spacing: { after: 0, line: 120, lineRule: LineRuleType.EXACT } }),
+        afterTable(),
       ];
     case 'table':
       if (item.head.length === 0) return [cards(item.rows), last];
@@ -222,9 +217,7 @@ const block = (item: Block, list: number, paper: Paper, next?: Block['kind']): (
             ),
           ],
         }),
-        paper === 'portrait'
-          ? new Paragraph({ spacing: { after: 0, line: 120, lineRule: LineRuleType.EXACT } })
-          : last,
+        paper === 'portrait' ? afterTable() : last,
       ];
     case 'check':
       return [
@@ -256,7 +249,7 @@ const block = (item: Block, list: number, paper: Paper, next?: Block['kind']): (
             insideHorizontal: none,
             insideVertical: none,
           },
-          rows: inRows(item.parties, 3).map((parties, i, all) =>
+          rows: inRows(item.parties, Math.min(item.parties.length, 3), '').map((parties, i, all) =>
             row(
               parties.map(
                 (party) =>

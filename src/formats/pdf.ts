@@ -191,14 +191,7 @@ export async function pdf(
       });
       row.end();
       out.y = top + height;
-      decorate(() =>
-        out
-          .moveTo(margins.left, out.y)
-          .lineTo(margins.left + width, out.y)
-          .lineWidth(0.6)
-          .strokeColor(lineInk)
-          .stroke(),
-      );
+      rule(margins.left, width, out.y, 0.6, lineInk);
     };
     if (head.length > 0)
       draw(
@@ -221,6 +214,17 @@ export async function pdf(
     draw();
     out.endMarkedContent();
   };
+
+  /** A ruled line, in points from the left and the top. */
+  const rule = (left: number, long: number, top: number, thick = 0.8, colour = ink) =>
+    decorate(() =>
+      out
+        .moveTo(left, top)
+        .lineTo(left + long, top)
+        .lineWidth(thick)
+        .strokeColor(colour)
+        .stroke(),
+    );
 
   const paragraph = (pieces: Piece[], tag = 'P', size: number = sizes.body) => {
     root.add(tagged(tag, () => flow(pieces, size)));
@@ -318,14 +322,7 @@ export async function pdf(
         for (let n = 0; n < item.count; n += 1) {
           room(22);
           out.y += 22;
-          decorate(() =>
-            out
-              .moveTo(margins.left, out.y)
-              .lineTo(margins.left + width, out.y)
-              .lineWidth(0.6)
-              .strokeColor(lineInk)
-              .stroke(),
-          );
+          rule(margins.left, width, out.y, 0.6, lineInk);
         }
         return void out.moveDown(0.8);
       case 'signatures': {
@@ -340,14 +337,7 @@ export async function pdf(
           const line = out.y + 40;
           labels.forEach((party, i) => {
             const left = margins.left + i * (each + 16);
-            decorate(() =>
-              out
-                .moveTo(left, line)
-                .lineTo(left + each, line)
-                .lineWidth(0.8)
-                .strokeColor(ink)
-                .stroke(),
-            );
+            rule(left, each, line);
             out.y = line + 4;
             root.add(tagged('P', () => flow(party, sizes.small, { width: each }, left)));
           });
@@ -365,14 +355,7 @@ export async function pdf(
   root.add(tagged('H1', () => flow([{ text: doc.title, weight: 700 }], sizes.title)));
   out.moveDown(0.2);
   if (doc.subtitle) paragraph(doc.subtitle.map(piece));
-  decorate(() =>
-    out
-      .moveTo(margins.left, out.y)
-      .lineTo(margins.left + width, out.y)
-      .lineWidth(0.8)
-      .strokeColor(ink)
-      .stroke(),
-  );
+  rule(margins.left, width, out.y);
   out.moveDown(0.3);
   doc.blocks.forEach(block);
   root.end();

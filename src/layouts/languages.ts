@@ -50,10 +50,7 @@ export function isIn(tag: string, { filePath = '' }: File): boolean {
   return tag === english || globSync(`src/content/{,local/}languages/${tag}/${name}.*`).length > 0;
 }
 
-/** The language of a piece where it is not that of the page; it is then English, and read from left to right. */
-export const foreign = (tag: string): string | undefined => (tag === language ? undefined : tag);
-
-/** What a link says of its language, where that is not the language of the site: nothing where it is. */
+/** What a piece or a link says of its language: nothing where that is the site's, else it is English, read from the left. */
 export const marked = (tag: string): { lang?: string; dir?: 'ltr' } =>
   tag === language ? {} : { lang: tag, dir: 'ltr' };
 

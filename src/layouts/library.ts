@@ -84,12 +84,12 @@ export function getGuides() {
   shelved ??= (async () => {
     const parts = await getParts();
     const neighbours = new Map<string, Neighbours>();
-    const string = (guides: GuideEntry[]) => {
+    const chain = (guides: GuideEntry[]) => {
       for (const [at, { id }] of guides.entries())
         neighbours.set(id, { previous: guides[at - 1], next: guides[at + 1] });
     };
-    string(parts.filter(({ left }) => left).flatMap(({ guides }) => guides));
-    string(parts.filter(({ left }) => !left).flatMap(({ guides }) => guides));
+    chain(parts.filter(({ left }) => left).flatMap(({ guides }) => guides));
+    chain(parts.filter(({ left }) => !left).flatMap(({ guides }) => guides));
     return {
       guides: new Map(parts.flatMap(({ guides }) => guides.map((guide) => [guide.id, guide] as const))),
       neighbours,

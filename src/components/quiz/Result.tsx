@@ -1,5 +1,5 @@
 import { say } from '../../domain/words.ts';
-import type { Change, Reason, Recommendation } from '../../domain/quiz.ts';
+import { stepsOf, type Change, type Reason, type Recommendation } from '../../domain/quiz.ts';
 import { relationships } from '../../domain/relationships.ts';
 import type { Outcome, Quiz } from '../../schemas/quiz.ts';
 import type { Organisation } from '../../schemas/organisation.ts';
@@ -159,20 +159,11 @@ export function NextSteps({
   /** Guides to read besides. */
   more?: string[] | undefined;
 }) {
-  const unsafe = outcome.goOn === false;
-  const rows = [
-    [words.ask, outcome.ask],
-    ...(outcome.form ? [[words.formWords, outcome.form]] : []),
-    [words.where, outcome.where],
-    ...(unsafe ? [] : [[words.rhythm, outcome.rhythm]]),
-    [words.alone, outcome.alone],
-    ...(outcome.beside && !unsafe ? [[words.beside, outcome.beside]] : []),
-  ] as const;
   const guides = [...outcome.read, ...more].filter((id) => titles[id]);
   return (
     <>
       <dl class="next">
-        {rows.map(([label, value]) => (
+        {stepsOf(outcome, words).map(({ label, value }) => (
           <div key={label}>
             <dt>{label}</dt>
             <dd>{value}</dd>

@@ -45,9 +45,10 @@ export function Take({
   async function save(id: Format['id']) {
     const format = formatOf(id);
     try {
-      const file = await format.write(docFrom(await load()), { now, readFont: browserDevice.readFont });
+      const loaded = await load();
+      const file = await format.write(docFrom(loaded), { now, readFont: browserDevice.readFont });
       browserDevice.saveFile(
-        `${say(words.fileName, { day: now.toISOString().slice(0, 10) })}.${format.extension}`,
+        `${say(words.fileName, { day: loaded.localDay(now) })}.${format.extension}`,
         format.mediaType,
         file,
       );
