@@ -9,8 +9,9 @@ export default defineConfig({
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
           globalSetup: 'tests/site/serve.ts',
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          // Only against hanging: a slow machine is no fault.
+          testTimeout: 180_000,
+          hookTimeout: 300_000,
           // More than there may be cores: much of a visit is waiting.
           maxWorkers: 4,
           // On a busy machine a browser may be late once. A second try is printed; a fault fails twice.
@@ -33,8 +34,8 @@ export default defineConfig({
           name: 'debian',
           include: ['tests/debian/**/*.test.ts'],
           globalSetup: 'tests/site/serve.ts',
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           retry: 1,
         },
       },

@@ -37,7 +37,7 @@ const states: [string, string, (page: Page) => Promise<unknown>][] = [
   [
     'the quiz, gone on from without choosing',
     '/which-support/',
-    (page) => press(page, 'Next').then(() => page.getByRole('alert').first().waitFor({ timeout: 5000 })),
+    (page) => press(page, 'Next').then(() => page.getByRole('alert').first().waitFor()),
   ],
   ['the gates of the quiz', '/which-support/', toGates],
   [
@@ -118,7 +118,7 @@ it.each(states)('%s passes axe and fits a phone, in light and dark', async (name
   await reach(page);
   const found = await faults(page, name);
   await page.emulateMedia({ colorScheme: 'dark' });
-  found.push(...(await faults(page, `${name}, dark`, ['color-contrast', 'color-contrast-enhanced'])));
+  found.push(...(await faults(page, `${name}, dark`, ['color-contrast-enhanced'])));
   expect(found).toEqual([]);
   expect(complaints).toEqual([]);
   await close();
