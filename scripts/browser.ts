@@ -8,8 +8,6 @@ function installed(): string | undefined {
   const { env } = process;
   const known = [
     env['CHROME_PATH'],
-    // A Chromium without windows: the same engine in half of the time.
-    '/usr/bin/chromium-headless-shell',
     '/usr/bin/google-chrome',
     '/usr/bin/google-chrome-stable',
     '/usr/bin/chromium',
