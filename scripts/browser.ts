@@ -8,6 +8,8 @@ function installed(): string | undefined {
   const { env } = process;
   const known = [
     env['CHROME_PATH'],
+    // A Chromium without windows: the same engine in half of the time.
+    '/usr/bin/chromium-headless-shell',
     '/usr/bin/google-chrome',
     '/usr/bin/google-chrome-stable',
     '/usr/bin/chromium',
@@ -46,8 +48,9 @@ export function bringBrowser(): string {
   const downloaded = installed();
   if (downloaded) return downloaded;
   if (isDebianRoot()) {
+    const get = (name: string) => run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name]);
     run('apt-get', ['update', '-qq']);
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
+    void (get('chromium-headless-shell') || get('chromium'));
   }
   const packaged = installed();
   if (packaged) return packaged;
@@ -65,6 +68,8 @@ export const launch = (executablePath: string): Promise<Browser> =>
     env: { LANG: 'C.UTF-8', ...process.env },
     args: [
       '--disable-gpu',
+      // Letters as wide as on a screen of today and on paper, with or without windows.
+      '--font-render-hinting=none',
       '--disable-quic',
       '--no-first-run',
       '--disable-background-networking',
