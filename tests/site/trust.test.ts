@@ -370,7 +370,7 @@ describe('when things go wrong', () => {
     ['is full', 'QuotaExceededError', 'The storage of this browser is full'],
     ['is denied', 'SecurityError', 'This browser does not let the site keep anything'],
   ])('and the storage %s, it is said, and the file is offered instead', async (_, error, sentence) => {
-    const { page, complaints, close } = await visit('/agreements/mentoring/');
+    const { page, complaints, close } = await visitAlone('/agreements/mentoring/');
     await refuse(page, error);
     expect(await (await keep(page)).textContent()).toContain(sentence);
     expect(await download(page, 'Save to a file')).toMatch(/\.json$/);
@@ -379,7 +379,7 @@ describe('when things go wrong', () => {
   });
 
   it('and the storage fills up later, the change that was not kept is named, and leaving is asked about', async () => {
-    const { page, close } = await visit('/agreements/mentoring/');
+    const { page, close } = await visitAlone('/agreements/mentoring/');
     await page.getByLabel('Mentor', { exact: true }).fill('Ann');
     await keep(page);
     expect(await page.getByText('Your last change could not be kept').count()).toBe(0);
@@ -394,7 +394,7 @@ describe('when things go wrong', () => {
   });
 
   it('and the answers of the quiz cannot be kept, it is said, and the box is not ticked', async () => {
-    const { page, close } = await visit('/which-support/');
+    const { page, close } = await visitAlone('/which-support/');
     await page.getByLabel('For me').check();
     await press(page, 'Next');
     await page.getByLabel('None of these').check();
@@ -407,7 +407,7 @@ describe('when things go wrong', () => {
   });
 
   it('and the browser hides its storage altogether, every job works, and the page about it says so', async () => {
-    const { page, complaints, close } = await visit('/');
+    const { page, complaints, close } = await visitAlone('/');
     await page.context().addInitScript(() => {
       for (const name of ['localStorage', 'sessionStorage', 'caches'])
         Object.defineProperty(window, name, {
@@ -428,7 +428,7 @@ describe('when things go wrong', () => {
   });
 
   it('and the power goes in the middle of a kept form, the last letter is there again', async () => {
-    const { page, close } = await visit('/agreements/mentoring/');
+    const { page, close } = await visitAlone('/agreements/mentoring/');
     await page.getByLabel('Mentor', { exact: true }).fill('Ann');
     await keep(page);
     await page.getByLabel('Mentee', { exact: true }).click();
@@ -445,7 +445,7 @@ describe('when things go wrong', () => {
   });
 
   it('and a kept draft has the shape of the first version, it opens', async () => {
-    const { page, close } = await visit('/what-this-site-keeps/');
+    const { page, close } = await visitAlone('/what-this-site-keeps/');
     await page.evaluate(() =>
       localStorage.setItem(
         'leadership-toolbox/agreement/mentoring/1',
@@ -460,7 +460,7 @@ describe('when things go wrong', () => {
   });
 
   it('and the code of a format is gone after a new release, the way out is named, and it works', async () => {
-    const { page, close } = await visit('/', { ...laptop, serviceWorkers: 'block' });
+    const { page, close } = await visitAlone('/');
     await page.route(/docx.*\.js$/, (route) =>
       route.fulfill({ status: 404, contentType: 'text/html', body: '<p>Not here</p>' }),
     );
@@ -496,7 +496,7 @@ describe('when things go wrong', () => {
       '{"site":"leadership-toolbox","schema":2,"kind":"agreement","of":"mentoring","version":1,"responses":{"__proto__":{"x":1},"mentor":"<img src=x onerror=alert(1)>"}}',
     ],
   ])('and a kept draft is %s, the form opens all the same', async (_, value) => {
-    const { page, complaints, close } = await visit('/what-this-site-keeps/');
+    const { page, complaints, close } = await visitAlone('/what-this-site-keeps/');
     await page.evaluate((text) => {
       localStorage.setItem('leadership-toolbox/agreement/mentoring/1', text);
       localStorage.setItem('leadership-toolbox/quiz', text);
@@ -514,7 +514,7 @@ describe('when things go wrong', () => {
   });
 
   it('and a draft is open in two tabs, neither overwrites the other without a word', async () => {
-    const { page, close } = await visit('/agreements/mentoring/');
+    const { page, close } = await visitAlone('/agreements/mentoring/');
     await page.getByLabel('Mentor', { exact: true }).fill('One');
     await keep(page);
     const other = await page.context().newPage();
@@ -540,7 +540,7 @@ describe('when things go wrong', () => {
   it.each(['1970-01-01', '2096-01-01', '2150-01-01'])(
     'and the clock of the device says %s, everything works',
     async (day) => {
-      const { page, complaints, close } = await visit('/');
+      const { page, complaints, close } = await visitAlone('/');
       await page.clock.setFixedTime(new Date(`${day}T10:00:00`));
       await page.goto(at('/agreements/mentoring/'));
       await page.waitForFunction(() => !document.querySelector('astro-island[ssr]'));
@@ -555,7 +555,7 @@ describe('when things go wrong', () => {
   );
 
   it('and the code of a form does not load, it is said, and the blank form is there', async () => {
-    const { page, close } = await visit('/', { ...laptop, serviceWorkers: 'block' });
+    const { page, close } = await visitAlone('/');
     await page.route(/Agreement\..*\.js/, (route) => route.abort());
     await page.goto(at('/agreements/mentoring/'));
     await page.getByText('A part of this page did not load').waitFor({ timeout: 15_000 });
@@ -564,7 +564,7 @@ describe('when things go wrong', () => {
   });
 
   it('and the page is left with unsaved words, the browser asks first', async () => {
-    const { page, close } = await visit('/agreements/mentoring/');
+    const { page, close } = await visitAlone('/agreements/mentoring/');
     await page.getByLabel('Mentor', { exact: true }).click();
     await page.keyboard.type('Ann');
     await page.locator('.sheet', { hasText: 'Ann (mentor)' }).waitFor();
@@ -576,7 +576,7 @@ describe('when things go wrong', () => {
   });
 
   it('and the font does not load, every page is readable', async () => {
-    const { page, close } = await visit('/', { ...phone, serviceWorkers: 'block' });
+    const { page, close } = await visitAlone('/', phone);
     let refused = 0;
     await page.route(/\.woff2$/, (route) => {
       refused += 1;
