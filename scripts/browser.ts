@@ -60,8 +60,12 @@ export function bringBrowser(): string {
   process.exit(1);
 }
 
-/** Starts the browser without a window. */
-export const launch = (executablePath: string): Promise<Browser> =>
+/**
+ * Starts the browser without a window.
+ *
+ * @param more arguments for the browser's program
+ */
+export const launch = (executablePath: string, more: string[] = []): Promise<Browser> =>
   chromium.launch({
     executablePath,
     // Where the machine names no language, Chromium gives a file with an accent in its name another name.
@@ -76,5 +80,6 @@ export const launch = (executablePath: string): Promise<Browser> =>
       '--disable-component-update',
       '--disable-sync',
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...more,
     ],
   });

@@ -1,6 +1,6 @@
 // `npm test`: every check that needs Node and one Chromium. With --all, what Debian gives comes after it.
 // Ends with one plain line: N passed, N failed. Nothing is skipped in silence.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,20 +14,20 @@ const total = { passed: 0, failed: 0 };
 const astro = 'node_modules/astro/bin/astro.mjs';
 const vitest = 'node_modules/vitest/vitest.mjs';
 
-step('content', ['scripts/check.ts']);
-step('format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.']);
-step('lint', ['node_modules/eslint/bin/eslint.js', '--max-warnings=0', '.']);
-step('types', [astro, 'check', '--minimumFailingSeverity', 'warning']);
-const built = step('build', [astro, 'build']) && step('compress', ['scripts/compress.ts']);
-suite('unit');
+type Stdio = 'inherit' | 'pipe';
+/** For what runs beside something else. */
+const beside = 'pipe';
+
+// What reads the sources goes beside what builds them: each takes one core for most of its time.
+const [built] = await Promise.all([build(), read()]);
 if (built) {
-  step('weight', ['scripts/weigh.ts', '--check']);
+  await step('weight', ['scripts/weigh.ts', '--check']);
   bringBrowser();
-  suite('site');
-  suite('pace');
+  await suite('site');
+  await suite('pace');
   if (all) {
     bringDebian();
-    suite('debian');
+    await suite('debian');
   }
 } else {
   console.error('The site was not built, so its tests in a browser could not run.');
@@ -38,25 +38,53 @@ console.log(`\n${Math.round((Date.now() - started) / 1000)} seconds`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed > 0 ? 1 : 0);
 
-/** Runs one check and counts it. */
-function step(name: string, command: string[]): boolean {
-  console.log(`\n— ${name}`);
+/** Checks the types, which writes what the build writes too, then builds; says whether there is a site to test. */
+async function build(): Promise<boolean> {
+  await step('types', [astro, 'check', '--minimumFailingSeverity', 'warning'], beside);
+  return (await step('build', [astro, 'build'], beside)) && step('compress', ['scripts/compress.ts'], beside);
+}
+
+/** Every check of the sources alone. */
+async function read() {
+  await step('content', ['scripts/check.ts'], beside);
+  await step(
+    'format',
+    ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'],
+    beside,
+  );
+  await step('lint', ['node_modules/eslint/bin/eslint.js', '--max-warnings=0', '.'], beside);
+  await suite('unit', beside);
+}
+
+/** Runs a program of Node. What one beside another prints comes in one piece when it ends. */
+function run(name: string, command: string[], stdio: Stdio): Promise<boolean> {
+  if (stdio === 'inherit') console.log(`\n— ${name}`);
   const from = Date.now();
-  const { status } = spawnSync(process.execPath, command, { stdio: 'inherit' });
-  total[status === 0 ? 'passed' : 'failed'] += 1;
-  console.log(`${status === 0 ? 'passed' : 'FAILED'} in ${((Date.now() - from) / 1000).toFixed(1)} s`);
-  return status === 0;
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  const printed: Buffer[] = [];
+  const child = spawn(process.execPath, command, { stdio: ['ignore', stdio, stdio] });
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (some: Buffer) => printed.push(some));
+  child.on('error', (error) => printed.push(Buffer.from(String(error))));
+  child.on('close', (status) => {
+    if (stdio === beside) console.log(`\n— ${name}\n${Buffer.concat(printed).toString()}`);
+    console.log(`${status === 0 ? 'passed' : 'FAILED'} in ${((Date.now() - from) / 1000).toFixed(1)} s`);
+    resolve(status === 0);
+  });
+  return promise;
+}
+
+/** Runs one check and counts it. */
+async function step(name: string, command: string[], stdio: Stdio = 'inherit'): Promise<boolean> {
+  const passed = await run(name, command, stdio);
+  total[passed ? 'passed' : 'failed'] += 1;
+  return passed;
 }
 
 /** Runs one project of Vitest and counts each of its tests. A test that was skipped counts as failed. */
-function suite(project: string) {
-  console.log(`\n— tests: ${project}`);
+async function suite(project: string, stdio: Stdio = 'inherit') {
   const report = join(mkdtempSync(join(tmpdir(), 'toolbox-')), 'report.json');
-  const { status } = spawnSync(
-    process.execPath,
-    [vitest, 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile=${report}`],
-    { stdio: 'inherit' },
-  );
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile=${report}`];
+  const passed = await run(`tests: ${project}`, [vitest, 'run', '--project', project, ...reporters], stdio);
   try {
     const { numPassedTests, numTotalTests } = JSON.parse(readFileSync(report, 'utf8')) as {
       numPassedTests: number;
@@ -64,7 +92,7 @@ function suite(project: string) {
     };
     total.passed += numPassedTests;
     const failed = numTotalTests - numPassedTests;
-    total.failed += failed === 0 && status !== 0 ? 1 : failed;
+    total.failed += failed === 0 && !passed ? 1 : failed;
   } catch {
     console.error(`The tests of ${project} ended without a report.`);
     total.failed += 1;

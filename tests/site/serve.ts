@@ -8,13 +8,19 @@ declare module 'vitest' {
     address: string;
     /** The path of the browser's program. */
     browser: string;
+    /** What else that program is started with. */
+    browserArguments: string[];
   }
 }
+
+/** A page of a test lives for a second: what its code gains from being optimised is less than that costs. */
+const unoptimised = ['--js-flags=--no-opt,--no-maglev'];
 
 /** Serves the built site for all browser tests of a run. */
 export default async function setup(project: TestProject) {
   const { server, address } = await serve('dist');
   project.provide('address', address);
   project.provide('browser', bringBrowser());
+  project.provide('browserArguments', project.name === 'pace' ? [] : unoptimised);
   return () => server.close();
 }

@@ -41,7 +41,7 @@ export async function arrive(
   options: BrowserContextOptions = laptop,
   slowness = 0,
 ): Promise<Visit> {
-  browser ??= launch(inject('browser'));
+  browser ??= launch(inject('browser'), inject('browserArguments'));
   const context = await (
     await browser
   ).newContext({
