@@ -45,18 +45,25 @@ const kinds = [
   '/what-this-site-keeps/',
 ];
 
-describe.each([
-  ['a phone, dark', { ...phone, colorScheme: 'dark' as const }],
-  ['a laptop, light', { ...laptop, colorScheme: 'light' as const }],
-  ['a phone, forced colours', { ...phone, forcedColors: 'active' as const }],
-  ['a laptop, forced colours', { ...laptop, forcedColors: 'active' as const }],
-])('on %s', (_, options) => {
-  it('a page of each kind passes axe and fits its width', async () => {
-    const { page, close } = await visit('/', options);
+/** How such a page may be seen besides. */
+const sights = [
+  ['phone, dark', phone, { colorScheme: 'dark', forcedColors: 'none' }],
+  ['laptop, light', laptop, { colorScheme: 'light', forcedColors: 'none' }],
+  ['laptop, forced colours', laptop, { colorScheme: 'light', forcedColors: 'active' }],
+  ['phone, forced colours', phone, { colorScheme: 'light', forcedColors: 'active' }],
+] as const;
+
+describe('a page of each kind', () => {
+  it('passes axe and fits its width on a phone in dark, on a laptop in light, and on both in forced colours', async () => {
+    const { page, close } = await visit('/');
     const found: string[] = [];
     for (const path of kinds) {
       await page.goto(at(path));
-      found.push(...(await faults(page, path)));
+      for (const [sight, { viewport }, media] of sights) {
+        await page.setViewportSize(viewport);
+        await page.emulateMedia(media);
+        found.push(...(await faults(page, `${path}, ${sight}`)));
+      }
     }
     await close();
     expect(found).toEqual([]);
