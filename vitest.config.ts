@@ -12,8 +12,8 @@ export default defineConfig({
           // Only against hanging: a slow machine is no fault.
           testTimeout: 180_000,
           hookTimeout: 300_000,
-          // More than there may be cores: much of a visit is waiting.
-          maxWorkers: 4,
+          // As many as the cores of a small machine: with four, each waits for the others, and nothing ends sooner.
+          maxWorkers: 2,
           // On a busy machine a browser may be late once. A second try is printed; a fault fails twice.
           retry: 1,
         },
