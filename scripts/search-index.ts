@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
@@ -16,12 +18,17 @@ async function readPages(site: string, language: string): Promise<Read[]> {
   if (!index) throw new Error(`Pagefind could not start: ${errors.join(' ')}`);
   const { errors: refused } = await index.addDirectory({ path: site });
   if (refused.length > 0) throw new Error(`Pagefind could not read the site: ${refused.join(' ')}`);
-  const { files } = await index.getFiles();
+  // By way of the disk: a thousand files are there in half of the time that it takes to be handed them.
+  const outputPath = mkdtempSync(join(tmpdir(), 'pagefind-'));
+  await index.writeFiles({ outputPath });
   await close();
-  return files
-    .filter(({ path }) => path.endsWith('.pf_fragment'))
-    .map(({ content }) => {
-      const page = JSON.parse(gunzipSync(content).subarray(12).toString()) as Fragment;
+  const fragments = globSync('**/*.pf_fragment', { cwd: outputPath }).map((file) =>
+    gunzipSync(readFileSync(join(outputPath, file))),
+  );
+  rmSync(outputPath, { recursive: true });
+  return fragments
+    .map((fragment) => {
+      const page = JSON.parse(fragment.subarray(12).toString()) as Fragment;
       // Pagefind's own names differ from run to run.
       const sections = JSON.stringify(sectionsOf(page));
       return { name: createHash('sha256').update(sections).digest('hex').slice(0, 8), sections, page };
