@@ -12,6 +12,7 @@ export default defineConfig({
           // Only against hanging: a slow machine is no fault.
           testTimeout: 180_000,
           hookTimeout: 300_000,
+          expect: { poll: { timeout: 20_000 } },
           // As many as the cores of a small machine: with four, each waits for the others, and nothing ends sooner.
           maxWorkers: 2,
           // On a busy machine a browser may be late once. A second try is printed; a fault fails twice.

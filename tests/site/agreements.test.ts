@@ -88,7 +88,7 @@ describe('a filled agreement', () => {
     await page.getByRole('button', { name: 'Download PDF' }).click();
     const said = page.locator('.actions [role=status]');
     await said.getByText('The PDF has no letters for').waitFor();
-    expect(await said.textContent()).toMatch(/李 明 .*🌱\. Print instead/);
+    await expect.poll(() => said.textContent()).toMatch(/李 明 .*🌱\. Print instead/);
     await page.evaluate(() => (window.print = () => void (document.title = 'printed')));
     await page.locator('.actions p').getByRole('button', { name: 'Print' }).click();
     expect(await page.title()).toBe('printed');
@@ -274,7 +274,7 @@ describe('clauses that exclude one another', () => {
         up.open = true;
     });
     await on.check();
-    expect(await off.isDisabled()).toBe(true);
+    await expect.poll(() => off.isDisabled()).toBe(true);
     await page.locator('.sheet').getByText('Software learns from it').waitFor();
     await on.uncheck();
     await page.locator('.sheet').getByText('Nothing is recorded').waitFor();

@@ -76,7 +76,7 @@ describe.each([
       'who-pays': 'nobody',
     });
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('A coach');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('A coach');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('A coach');
     expect(await page.getByRole('img', { name: /Coaching: most/ }).count()).toBe(1);
     expect(await page.getByText('My own thoughts in order').count()).toBeGreaterThan(0);
     expect(page.url()).not.toContain('goal');
@@ -105,12 +105,12 @@ describe.each([
     await page.getByLabel('What the receiver wants from it').fill('Find my feet <b>&"');
     const toPaper = page.getByRole('button', { name: /^Paper/ });
     if (await toPaper.isVisible()) await toPaper.click();
-    expect(await page.locator('.sheet').textContent()).toContain(
-      'Between Łukasz Żółć (mentor) and mentee’s name (mentee).',
-    );
-    expect(await page.locator('.sheet').textContent()).toContain(
-      'What we want from this: Find my feet <b>&".',
-    );
+    await expect
+      .poll(() => page.locator('.sheet').textContent())
+      .toContain('Between Łukasz Żółć (mentor) and mentee’s name (mentee).');
+    await expect
+      .poll(() => page.locator('.sheet').textContent())
+      .toContain('What we want from this: Find my feet <b>&".');
     await page.getByRole('link', { name: 'Fill in: mentee’s name' }).click();
     await page.waitForFunction(() => document.activeElement?.id === 'field-mentee');
     await page.keyboard.type('Nguyễn Thị Ánh');
@@ -136,7 +136,7 @@ describe.each([
     await page.getByRole('searchbox').waitFor();
     await page.keyboard.type('confidentiality');
     await page.locator('#search-results a').first().waitFor();
-    expect(await page.getByRole('status').first().textContent()).toMatch(/results?$/);
+    await expect.poll(() => page.getByRole('status').first().textContent()).toMatch(/results?$/);
     await press(visited, ['ArrowDown']);
     const title = await page.evaluate(() => document.activeElement?.querySelector('strong')?.textContent);
     await press(visited, ['Enter']);
@@ -189,7 +189,9 @@ describe('the quiz', () => {
     const { page, close } = await visit('/which-support/', phone);
     await page.getByRole('button', { name: 'Next' }).click();
     expect(await page.getByRole('alert').textContent()).toBe('Choose one, or “I am not sure”.');
-    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).name)).toBe('way');
+    await expect
+      .poll(() => page.evaluate(() => (document.activeElement as HTMLInputElement).name))
+      .toBe('way');
     await close();
   });
 

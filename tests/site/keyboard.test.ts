@@ -68,8 +68,11 @@ describe.each([
       await page.keyboard.press('Space');
       unseen.push(...(await tabTo(page, '.quiz .button.main')));
       await page.keyboard.press('Enter');
+      // The focus goes to the title of the next step; nobody presses Tab before they have seen it.
       await page.waitForFunction(
-        (before) => document.querySelector<HTMLElement>('.quiz')?.dataset['step'] !== before,
+        (before) =>
+          document.querySelector<HTMLElement>('.quiz')?.dataset['step'] !== before &&
+          document.activeElement?.id === 'step-title',
         was,
       );
     }

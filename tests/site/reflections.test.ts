@@ -29,9 +29,9 @@ describe.each([
     await answerAll(page, 'sometimes');
     await page.locator('.item').first().locator('input[value="nearly-always"]').first().check();
     await page.getByRole('button', { name: 'See what comes out' }).click();
-    expect(await page.locator('.outcome .pairs li').count()).toBe(4);
+    await expect.poll(() => page.locator('.outcome .pairs li').count()).toBe(4);
     expect(await page.locator('.outcome').textContent()).not.toMatch(/\d+ ?%|\bscore\b|\bout of\b/i);
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('What comes out');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('What comes out');
     expect((await take(page, 'Download Word')).name).toMatch(/^mentor-reflection-\d{4}-\d\d-\d\d\.docx$/);
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
     expect(complaints).toEqual([]);
@@ -60,9 +60,9 @@ it('whoever clears by mistake has the answers back with one press', async () => 
   const { page, close } = await visit('/reflections/readiness/');
   await answerAll(page, 'often');
   await page.getByRole('button', { name: 'Clear my answers' }).click();
-  expect(await page.locator('.item input:checked').count()).toBe(0);
+  await expect.poll(() => page.locator('.item input:checked').count()).toBe(0);
   await page.getByRole('button', { name: 'Bring my answers back' }).click();
-  expect(await page.locator('.item input:checked').count()).toBe(8);
+  await expect.poll(() => page.locator('.item input:checked').count()).toBe(8);
   await close();
 });
 

@@ -320,7 +320,7 @@ describe('what this site keeps', () => {
     const nothing = { local: [], session: [], cookies: '', databases: 0, caches: [] };
     expect(await stored(page)).toEqual(nothing);
     // The page says it to a screen reader, and the focus is where it was said.
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('kept');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('kept');
     // Nothing comes back by itself while the page stays open.
     await page.evaluate(() => fetch('/search.json').then((response) => response.text()));
     expect(await stored(page)).toEqual(nothing);
@@ -372,7 +372,8 @@ describe('when things go wrong', () => {
   ])('and the storage %s, it is said, and the file is offered instead', async (_, error, sentence) => {
     const { page, complaints, close } = await visitAlone('/agreements/mentoring/');
     await refuse(page, error);
-    expect(await (await keep(page)).textContent()).toContain(sentence);
+    const said = await keep(page);
+    await expect.poll(() => said.textContent()).toContain(sentence);
     expect(await download(page, 'Save to a file')).toMatch(/\.json$/);
     expect(complaints).toEqual([]);
     await close();
@@ -402,7 +403,7 @@ describe('when things go wrong', () => {
     await refuse(page, 'QuotaExceededError');
     await page.getByText('Keep my answers on this device').click();
     await page.getByText('This browser could not keep your answers.').waitFor();
-    expect(await page.getByLabel('Keep my answers on this device').isChecked()).toBe(false);
+    await expect.poll(() => page.getByLabel('Keep my answers on this device').isChecked()).toBe(false);
     await close();
   });
 
@@ -420,7 +421,8 @@ describe('when things go wrong', () => {
       await page.goto(at(path));
       await page.waitForFunction(() => !document.querySelector('astro-island[ssr]'));
     }
-    expect(await (await keep(page)).textContent()).toContain('does not let the site keep anything');
+    const said = await keep(page);
+    await expect.poll(() => said.textContent()).toContain('does not let the site keep anything');
     await page.goto(at('/what-this-site-keeps/'));
     await page.getByText('This browser does not let the site look at its storage').waitFor();
     expect(complaints).toEqual([]);
