@@ -13,8 +13,8 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 300_000,
           expect: { poll: { timeout: 20_000 } },
-          // As many as the cores of a small machine: with four, each waits for the others, and nothing ends sooner.
-          maxWorkers: 2,
+          // One more than the cores of a small machine: visits wait for the network and for timers half of the time.
+          maxWorkers: 3,
           // On a busy machine a browser may be late once. A second try is printed; a fault fails twice.
           retry: 1,
         },

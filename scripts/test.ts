@@ -18,12 +18,10 @@ type Stdio = 'inherit' | 'pipe';
 /** For what runs beside something else. */
 const beside = 'pipe';
 
-// What reads the sources goes beside what builds them: each takes one core for most of its time.
-const [built] = await Promise.all([build(), read()]);
+// What reads the sources goes beside what builds them and visits what was built: neither fills two cores.
+const [built] = await Promise.all([buildAndVisit(), read()]);
 if (built) {
-  await step('weight', ['scripts/weigh.ts', '--check']);
-  bringBrowser();
-  await suite('site');
+  // Alone: it is about time.
   await suite('pace');
   if (all) {
     bringDebian();
@@ -38,10 +36,15 @@ console.log(`\n${Math.round((Date.now() - started) / 1000)} seconds`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed > 0 ? 1 : 0);
 
-/** Checks the types, which writes what the build writes too, then builds; says whether there is a site to test. */
-async function build(): Promise<boolean> {
+/** Checks the types, which writes what the build writes too, builds and tests; says whether there was a site to test. */
+async function buildAndVisit(): Promise<boolean> {
   await step('types', [astro, 'check', '--minimumFailingSeverity', 'warning'], beside);
-  return (await step('build', [astro, 'build'], beside)) && step('compress', ['scripts/compress.ts'], beside);
+  if (!(await step('build', [astro, 'build'], beside))) return false;
+  if (!(await step('compress', ['scripts/compress.ts'], beside))) return false;
+  await step('weight', ['scripts/weigh.ts', '--check'], beside);
+  bringBrowser();
+  await suite('site');
+  return true;
 }
 
 /** Every check of the sources alone. */
