@@ -59,7 +59,7 @@ export function searchKnowledge(read: Read[], site: string, language: string): K
     ...rules.danger,
     ...rules.forms,
   ];
-  for (const word of texts.flatMap((text) => longTidy(text).split(' ')))
+  for (const word of texts.flatMap(wordsOf))
     if (/^\p{L}{3,}$/u.test(word)) count.set(word, (count.get(word) ?? 0) + 1);
   return {
     rules,
@@ -90,10 +90,9 @@ function textIndex(pages: Fragment[], heading: number): Knowledge['texts'] {
     if (lists.test(url)) return;
     const count = new Map<string, number>();
     const add = (text: string, times: number) => {
-      for (const word of longTidy(text)
-        .split(' ')
+      for (const word of wordsOf(text)
         .filter((one) => /\p{L}/u.test(one))
-        .map(stem))
+        .map(stemOf))
         count.set(word, (count.get(word) ?? 0) + times);
     };
     add(content, 1);
@@ -130,9 +129,22 @@ export function sectionsOf({ content, anchors }: Fragment): Section[] {
   ];
 }
 
-/** A text of any length, tidied in pieces: queries are cut, texts are not. */
-const longTidy = (text: string) =>
-  (text.match(/[\s\S]{1,180}(?=\s|$)|[\s\S]{1,180}/g) ?? []).map(tidy).join(' ');
+/** The words of a text of any length, tidied piece by piece. Texts say the same over and over, so each is worked out once. */
+const wordsOf = (text: string): string[] => text.split(/\s+/).flatMap(wordsOfPiece);
+const wordsOfPiece = remembered((piece) =>
+  (piece.match(/[\s\S]{1,180}/g) ?? []).flatMap((part) => tidy(part).split(' ')),
+);
+const stemOf = remembered(stem);
+
+/** The same work, done once for each text. */
+function remembered<To>(work: (text: string) => To): (text: string) => To {
+  const known = new Map<string, To>();
+  return (text) => {
+    const found = known.get(text) ?? work(text);
+    known.set(text, found);
+    return found;
+  };
+}
 
 /** Terms, references and files: they have no page of their own in the index. */
 function entries(content: Content): Findable[] {

@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit';
 import { columnShares, plain, ruled, unreachable, type Block, type Doc, type Inline } from '../domain/doc.ts';
 import { fontFile, scriptsOf, type Script, type Weight } from './pdf-fonts.ts';
+import { unpack } from './woff.ts';
 
 /** Reads a font by the name of its file. */
 export type ReadFont = (file: string) => Promise<Uint8Array>;
@@ -400,7 +401,7 @@ async function loadFonts(out: PDFKit.PDFDocument, doc: Doc, readFont: ReadFont):
     );
     const files = await Promise.all(fresh.map(({ file }) => readFont(file)));
     fresh.forEach(({ name }, i) => {
-      out.registerFont(name, files[i] as unknown as ArrayBuffer);
+      out.registerFont(name, unpack(files[i]!) as unknown as ArrayBuffer);
       const { font } = (out.font(name) as unknown as Loaded)._font;
       has.set(name, (code) => font.hasGlyphForCodePoint(code));
     });
