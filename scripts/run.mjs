@@ -20,6 +20,9 @@ const tasks = {
   format: [['node_modules/prettier/bin/prettier.cjs', '--write', '--log-level=warn', '.']],
 };
 
+/** How long one try of npm may take, in milliseconds. */
+const patience = 600_000;
+
 const [task = '', ...rest] = process.argv.slice(2);
 if (!tasks[task] && !scripts[task])
   fail(`There is no task “${task}”. There are: ${Object.keys(scripts).join(', ')}.`);
@@ -85,9 +88,20 @@ function install() {
 
 function npm(args) {
   const cli = process.env.npm_execpath;
-  if (cli && /\.[cm]?js$/.test(cli)) return run([cli, ...args]);
-  const { status } = spawnSync('npm', args, { stdio: 'inherit', shell: process.platform === 'win32' });
-  if (status !== 0) fail(`npm ${args[0]} did not work. Is the machine online?`);
+  const [program, first] = cli && /\.[cm]?js$/.test(cli) ? [process.execPath, [cli]] : ['npm', []];
+  const shell = program === 'npm' && process.platform === 'win32';
+  // Where a connection dies without a word, npm waits for ever. It keeps what it has fetched: the next try goes on there.
+  for (let tries = 1; tries <= 3; tries += 1) {
+    const { status, error } = spawnSync(program, [...first, ...args], {
+      stdio: 'inherit',
+      shell,
+      timeout: patience,
+    });
+    if (status === 0) return;
+    if (error?.code !== 'ETIMEDOUT') break;
+    console.error(`npm ${args[0]} was not ready after ten minutes.`);
+  }
+  fail(`npm ${args[0]} did not work. Is the machine online?`);
 }
 
 function run(args) {
