@@ -20,15 +20,21 @@ async function readPages(site: string, language: string): Promise<Read[]> {
   if (refused.length > 0) throw new Error(`Pagefind could not read the site: ${refused.join(' ')}`);
   // By way of the disk: a thousand files are there in half of the time that it takes to be handed them.
   const outputPath = mkdtempSync(join(tmpdir(), 'pagefind-'));
-  await index.writeFiles({ outputPath });
+  const { errors: unwritten } = await index.writeFiles({ outputPath });
   await close();
-  const fragments = globSync('**/*.pf_fragment', { cwd: outputPath }).map((file) =>
-    gunzipSync(readFileSync(join(outputPath, file))),
+  if (unwritten.length > 0)
+    throw new Error(`Pagefind could not write to ${outputPath}: ${unwritten.join(' ')}`);
+  const fragments = globSync('**/*.pf_fragment', { cwd: outputPath }).map(
+    (file) =>
+      JSON.parse(
+        gunzipSync(readFileSync(join(outputPath, file)))
+          .subarray(12)
+          .toString(),
+      ) as Fragment,
   );
   rmSync(outputPath, { recursive: true });
   return fragments
-    .map((fragment) => {
-      const page = JSON.parse(fragment.subarray(12).toString()) as Fragment;
+    .map((page) => {
       // Pagefind's own names differ from run to run.
       const sections = JSON.stringify(sectionsOf(page));
       return { name: createHash('sha256').update(sections).digest('hex').slice(0, 8), sections, page };

@@ -140,7 +140,9 @@ const stemOf = remembered(stem);
 function remembered<To>(work: (text: string) => To): (text: string) => To {
   const known = new Map<string, To>();
   return (text) => {
-    const found = known.get(text) ?? work(text);
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const found = work(text);
     known.set(text, found);
     return found;
   };

@@ -14,10 +14,6 @@ const total = { passed: 0, failed: 0 };
 const astro = 'node_modules/astro/bin/astro.mjs';
 const vitest = 'node_modules/vitest/vitest.mjs';
 
-type Stdio = 'inherit' | 'pipe';
-/** For what runs beside something else. */
-const beside = 'pipe';
-
 // What reads the sources goes beside what builds them and visits what was built: neither fills two cores.
 const [built] = await Promise.all([buildAndVisit(), read()]);
 if (built) {
@@ -38,10 +34,10 @@ process.exit(total.failed > 0 ? 1 : 0);
 
 /** Checks the types, which writes what the build writes too, builds and tests; says whether there was a site to test. */
 async function buildAndVisit(): Promise<boolean> {
-  await step('types', [astro, 'check', '--minimumFailingSeverity', 'warning'], beside);
-  if (!(await step('build', [astro, 'build'], beside))) return false;
-  if (!(await step('compress', ['scripts/compress.ts'], beside))) return false;
-  await step('weight', ['scripts/weigh.ts', '--check'], beside);
+  await step('types', astro, 'check', '--minimumFailingSeverity', 'warning');
+  if (!(await step('build', astro, 'build'))) return false;
+  if (!(await step('compress', 'scripts/compress.ts'))) return false;
+  await step('weight', 'scripts/weigh.ts', '--check');
   bringBrowser();
   await suite('site');
   return true;
@@ -49,19 +45,16 @@ async function buildAndVisit(): Promise<boolean> {
 
 /** Every check of the sources alone. */
 async function read() {
-  await step('content', ['scripts/check.ts'], beside);
-  await step(
-    'format',
-    ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'],
-    beside,
-  );
-  await step('lint', ['node_modules/eslint/bin/eslint.js', '--max-warnings=0', '.'], beside);
-  await suite('unit', beside);
+  await step('content', 'scripts/check.ts');
+  await step('format', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.');
+  await step('lint', 'node_modules/eslint/bin/eslint.js', '--max-warnings=0', '.');
+  await suite('unit', 'pipe');
 }
 
-/** Runs a program of Node. What one beside another prints comes in one piece when it ends. */
-function run(name: string, command: string[], stdio: Stdio): Promise<boolean> {
-  if (stdio === 'inherit') console.log(`\n— ${name}`);
+/** Runs a program of Node. What is piped is printed in one piece when it ends, for something else runs beside it. */
+function run(name: string, command: string[], stdio: 'inherit' | 'pipe'): Promise<boolean> {
+  const title = `\n— ${name}`;
+  if (stdio === 'inherit') console.log(title);
   const from = Date.now();
   const { promise, resolve } = Promise.withResolvers<boolean>();
   const printed: Buffer[] = [];
@@ -69,7 +62,7 @@ function run(name: string, command: string[], stdio: Stdio): Promise<boolean> {
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (some: Buffer) => printed.push(some));
   child.on('error', (error) => printed.push(Buffer.from(String(error))));
   child.on('close', (status) => {
-    if (stdio === beside) console.log(`\n— ${name}\n${Buffer.concat(printed).toString()}`);
+    if (stdio === 'pipe') console.log(`${title}\n${Buffer.concat(printed).toString()}`);
     console.log(`${status === 0 ? 'passed' : 'FAILED'} in ${((Date.now() - from) / 1000).toFixed(1)} s`);
     resolve(status === 0);
   });
@@ -77,14 +70,14 @@ function run(name: string, command: string[], stdio: Stdio): Promise<boolean> {
 }
 
 /** Runs one check and counts it. */
-async function step(name: string, command: string[], stdio: Stdio = 'inherit'): Promise<boolean> {
-  const passed = await run(name, command, stdio);
+async function step(name: string, ...command: string[]): Promise<boolean> {
+  const passed = await run(name, command, 'pipe');
   total[passed ? 'passed' : 'failed'] += 1;
   return passed;
 }
 
 /** Runs one project of Vitest and counts each of its tests. A test that was skipped counts as failed. */
-async function suite(project: string, stdio: Stdio = 'inherit') {
+async function suite(project: string, stdio: 'inherit' | 'pipe' = 'inherit') {
   const report = join(mkdtempSync(join(tmpdir(), 'toolbox-')), 'report.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile=${report}`];
   const passed = await run(`tests: ${project}`, [vitest, 'run', '--project', project, ...reporters], stdio);

@@ -1,19 +1,6 @@
 import PDFDocument from 'pdfkit';
 import { columnShares, plain, ruled, unreachable, type Block, type Doc, type Inline } from '../domain/doc.ts';
-import { fontFile, scriptsOf, type Script, type Weight } from './pdf-fonts.ts';
-import { unpack } from './woff.ts';
-
-/** Reads a font by the name of its file. */
-export type ReadFont = (file: string) => Promise<Uint8Array>;
-
-/** The document holds characters that none of the fonts can draw. Better no file than one with boxes in it. */
-export class CannotDraw extends Error {
-  readonly characters: string[];
-  constructor(characters: string[]) {
-    super(`No font of the PDF has these characters: ${characters.join(' ')}`);
-    this.characters = characters;
-  }
-}
+import { loadFonts, type FontOf, type ReadFont, type Weight } from './pdf-fonts.ts';
 
 /** Paper by name, with its margins in points. */
 const margins = { top: 44, bottom: 52, left: 57, right: 57 };
@@ -81,9 +68,6 @@ const textsOf = (block: Block): string[] => {
   }
 };
 
-/** What pdfkit's own types leave out: the font in use, and whether it has a character. */
-type Loaded = { _font: { font: { hasGlyphForCodePoint: (code: number) => boolean } } };
-
 /**
  * The document as a tagged PDF with a title, a language, bookmarks and embedded fonts.
  *
@@ -110,7 +94,8 @@ export async function pdf(
     font: null as unknown as string,
     info: { Title: clean(doc.title), Creator: 'The Leadership Toolbox', CreationDate: made, ModDate: made },
   });
-  const fontOf = await loadFonts(out, doc, readFont);
+  const texts = [doc.title, doc.version, ...(doc.subtitle ?? []).map(plain), ...doc.blocks.flatMap(textsOf)];
+  const fontOf = await loadFonts(out, clean(`•1234567890/·${texts.join('')}`), readFont);
   const bytes = collect(out);
   const width = out.page.width - margins.left - margins.right;
   const bottom = out.page.height - margins.bottom;
@@ -380,43 +365,6 @@ function footers(out: PDFKit.PDFDocument, version: string, fontOf: FontOf) {
     out.text(`${n + 1}/${count}`, margins.left, top, { width, align: 'right' });
     out.endMarkedContent();
   }
-}
-
-type FontOf = (code: number, weight: Weight) => string | undefined;
-
-/** Loads the fonts that the document's characters need, and says which one draws which character. */
-async function loadFonts(out: PDFKit.PDFDocument, doc: Doc, readFont: ReadFont): Promise<FontOf> {
-  const texts = [doc.title, doc.version, ...(doc.subtitle ?? []).map(plain), ...doc.blocks.flatMap(textsOf)];
-  const codes = [...new Set(clean(`•1234567890/·${texts.join('')}`))]
-    .map((sign) => sign.codePointAt(0) ?? 0)
-    .filter((code) => code > 32);
-  const wanted = new Set<Script>(['latin', ...codes.flatMap((code) => scriptsOf(code).slice(0, 1))]);
-  const has = new Map<string, (code: number) => boolean>();
-  /** Reads what is not there yet, all at once, and registers it in a fixed order, so that the file's bytes are the same. */
-  const load = async (some: Iterable<Script>) => {
-    const fresh = [...some].flatMap((script) =>
-      ([400, 700] as const)
-        .map((weight) => ({ file: fontFile(script, weight), name: `${script}-${weight}` }))
-        .filter(({ name }) => !has.has(name)),
-    );
-    const files = await Promise.all(fresh.map(({ file }) => readFont(file)));
-    fresh.forEach(({ name }, i) => {
-      out.registerFont(name, unpack(files[i]!) as unknown as ArrayBuffer);
-      const { font } = (out.font(name) as unknown as Loaded)._font;
-      has.set(name, (code) => font.hasGlyphForCodePoint(code));
-    });
-  };
-  const drawable = (code: number, weight: Weight) =>
-    scriptsOf(code).find((script) => has.get(`${script}-${weight}`)?.(code));
-  await load(wanted);
-  // A character that its first file lacks may be in a second one.
-  await load(new Set(codes.filter((one) => !drawable(one, 400)).flatMap(scriptsOf)));
-  const missing = codes.filter((code) => !drawable(code, 400));
-  if (missing.length > 0) throw new CannotDraw(missing.map((code) => String.fromCodePoint(code)));
-  return (code, weight) => {
-    const script = drawable(code, weight);
-    return script && `${script}-${weight}`;
-  };
 }
 
 /** The bytes of a document once it has ended. */

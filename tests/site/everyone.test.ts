@@ -1,24 +1,38 @@
 import axe from 'axe-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { cutBySpacing, faults } from './axe.ts';
 import { pages } from './pages.ts';
 import { at, laptop, phone, visit } from './visit.ts';
 
+/** A way to see a page: its name, the screen, and what the reader has chosen. */
+type Sight = [name: string, screen: typeof phone, media: Parameters<Page['emulateMedia']>[0]];
+
+/** Loads a page once, looks at it in several ways, and gives back what is wrong with it. */
+async function faultsSeen(page: Page, path: string, sights: Sight[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const [i, [name, { viewport }, media]] of sights.entries()) {
+    await page.setViewportSize(viewport);
+    await page.emulateMedia(media);
+    if (i === 0) await page.goto(at(path));
+    found.push(...(await faults(page, `${path}, ${name}`)));
+  }
+  return found;
+}
+
 describe('every page', () => {
+  const sights: Sight[] = [
+    ['phone, light', phone, { colorScheme: 'light' }],
+    ['laptop, dark', laptop, { colorScheme: 'dark' }],
+  ];
+
   it('passes axe, fits its width, and breaks no rule of the content policy: on a phone in light, then on a laptop in dark', async () => {
     // Two tabs side by side: half of the time goes by waiting.
     const halves = [0, 1].map(async (half) => {
       const { page, complaints, close } = await visit('/');
       const found: string[] = [];
-      for (const path of pages.filter((_, i) => i % 2 === half)) {
-        await page.setViewportSize(phone.viewport);
-        await page.emulateMedia({ colorScheme: 'light' });
-        await page.goto(at(path));
-        found.push(...(await faults(page, `${path}, phone, light`)));
-        await page.setViewportSize(laptop.viewport);
-        await page.emulateMedia({ colorScheme: 'dark' });
-        found.push(...(await faults(page, `${path}, laptop, dark`)));
-      }
+      for (const path of pages.filter((_, i) => i % 2 === half))
+        found.push(...(await faultsSeen(page, path, sights)));
       await close();
       return [...found, ...complaints.filter((text) => !text.includes('404'))];
     });
@@ -45,26 +59,17 @@ const kinds = [
   '/what-this-site-keeps/',
 ];
 
-/** How such a page may be seen besides. */
-const sights = [
-  ['phone, dark', phone, { colorScheme: 'dark', forcedColors: 'none' }],
-  ['laptop, light', laptop, { colorScheme: 'light', forcedColors: 'none' }],
-  ['laptop, forced colours', laptop, { colorScheme: 'light', forcedColors: 'active' }],
-  ['phone, forced colours', phone, { colorScheme: 'light', forcedColors: 'active' }],
-] as const;
-
 describe('a page of each kind', () => {
+  const sights: Sight[] = [
+    ['phone, dark', phone, { colorScheme: 'dark', forcedColors: 'none' }],
+    ['laptop, light', laptop, { colorScheme: 'light', forcedColors: 'none' }],
+    ['laptop, forced colours', laptop, { colorScheme: 'light', forcedColors: 'active' }],
+    ['phone, forced colours', phone, { colorScheme: 'light', forcedColors: 'active' }],
+  ];
   it('passes axe and fits its width on a phone in dark, on a laptop in light, and on both in forced colours', async () => {
     const { page, close } = await visit('/');
     const found: string[] = [];
-    for (const path of kinds) {
-      await page.goto(at(path));
-      for (const [sight, { viewport }, media] of sights) {
-        await page.setViewportSize(viewport);
-        await page.emulateMedia(media);
-        found.push(...(await faults(page, `${path}, ${sight}`)));
-      }
-    }
+    for (const path of kinds) found.push(...(await faultsSeen(page, path, sights)));
     await close();
     expect(found).toEqual([]);
   });
