@@ -8,7 +8,7 @@ import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve } from '../../scripts/serve.ts';
 import { caching, headers } from '../../scripts/hosting.ts';
-import { visit } from '../site/visit.ts';
+import { awake, visit } from '../site/visit.ts';
 import { adopt, build, run } from './adopt.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hosting-'));
@@ -185,7 +185,7 @@ describe.each([
     await page.goto(`http://localhost:${port}${base}search/#q=trust`);
     await page.locator('ol.found li').first().waitFor();
     await page.goto(`http://localhost:${port}${base}agreements/mentoring/`);
-    await page.waitForFunction(() => !document.querySelector('astro-island[ssr]'));
+    await awake(page);
     const file = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Download PDF' }).click();
     expect((await file).suggestedFilename()).toMatch(/\.pdf$/);

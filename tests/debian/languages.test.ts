@@ -8,7 +8,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve } from '../../scripts/serve.ts';
 import { inPseudo, pseudo, writePseudo } from '../pseudo.ts';
-import { phone, visit } from '../site/visit.ts';
+import { awake, phone, visit } from '../site/visit.ts';
 
 /** What the pseudo-language does not have yet. */
 const missing = {
@@ -54,7 +54,7 @@ const html = (path: string) => readFileSync(join(folder, 'dist', path, 'index.ht
 async function open(path: string, options = phone as Parameters<typeof visit>[1]) {
   const visited = await visit('/', options);
   await visited.page.goto(`${site.address}${pseudo}${path}`);
-  await visited.page.waitForFunction(() => !document.querySelector('astro-island[ssr]'));
+  await awake(visited.page);
   return visited;
 }
 

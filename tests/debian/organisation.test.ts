@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve } from '../../scripts/serve.ts';
-import { visit } from '../site/visit.ts';
+import { awake, visit } from '../site/visit.ts';
 import { adopt, build, run } from './adopt.ts';
 
 describe.each([
@@ -44,7 +44,7 @@ describe.each([
     expect(paper).toContain('is made up. This is an example.');
     expect(paper).not.toContain('The Leadership Toolbox');
     await page.goto(`${site.address}which-support/`);
-    await page.waitForFunction(() => !document.querySelector('astro-island[ssr]'));
+    await awake(page);
     await page.locator('.choices input').first().check();
     for (let step = 0; step < 20 && (await page.locator('[data-step=result]').count()) === 0; step += 1) {
       const quiz = page.locator('.quiz');
@@ -69,7 +69,7 @@ describe.each([
     await page.locator('ol.found li').first().waitFor();
     expect(await page.locator('ol.found a').first().getAttribute('href')).toMatch(new RegExp(`^${base}`));
     await page.goto(`${site.address}agreements/mentoring/`);
-    await page.waitForFunction(() => !document.querySelector('astro-island[ssr]'));
+    await awake(page);
     await page.getByLabel('Mentor', { exact: true }).fill('Ζωή');
     await page.locator('.sheet', { hasText: 'Ζωή (mentor)' }).waitFor();
     await page.goto(`${site.address}help/`);

@@ -1,17 +1,9 @@
-import { readFileSync } from 'node:fs';
 import ICAL from 'ical.js';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { take } from './steps.ts';
 import { at, laptop, phone, visit } from './visit.ts';
-
-/** Presses a button that makes a file, and reads the file. */
-async function take(page: Page, button: string | RegExp) {
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: button }).click();
-  const file = await download;
-  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
-}
 
 const fillIn = async (page: Page, answers: Record<string, string>) => {
   for (const [label, value] of Object.entries(answers)) {

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { cutBySpacing, faults } from './axe.ts';
 import { pages } from './pages.ts';
-import { at, laptop, phone, visit } from './visit.ts';
+import { at, awake, laptop, phone, visit } from './visit.ts';
 
 /** A way to see a page: its name, the screen, and what the reader has chosen. */
 type Sight = [name: string, screen: typeof phone, media: Parameters<Page['emulateMedia']>[0]];
@@ -82,7 +82,7 @@ describe('for somebody who needs larger or wider text', () => {
     const cut: object[] = [];
     for (const path of kinds) {
       await page.goto(at(path));
-      await page.waitForFunction(() => !document.querySelector('astro-island[ssr]'));
+      await awake(page);
       const { hidden, over } = await cutBySpacing(page);
       if (hidden.length > 0 || over > 0) cut.push({ path, hidden, over });
     }

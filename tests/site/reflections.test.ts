@@ -1,18 +1,14 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { take } from './steps.ts';
 import { laptop, phone, visit } from './visit.ts';
 
-async function take(page: Page, button: string) {
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: button }).click();
-  const file = await download;
-  return {
-    name: file.suggestedFilename(),
-    buffer: readFileSync(await file.path()),
-    mimeType: 'application/json',
-  };
-}
+/** A file that was taken away, as one picks it again. */
+const picked = ({ name, bytes }: { name: string; bytes: Buffer }) => ({
+  name,
+  mimeType: 'application/json',
+  buffer: bytes,
+});
 
 /** Answers every statement with one of the scale. */
 async function answerAll(page: Page, value: string) {
@@ -97,7 +93,7 @@ describe('over time', () => {
     expect(then.name).toMatch(/^supervisor-reflection-\d{4}-\d\d-\d\d\.json$/);
     await answerAll(page, 'often');
     await page.getByRole('button', { name: 'See what comes out' }).click();
-    await page.getByLabel('Open an earlier file of yours').setInputFiles(then);
+    await page.getByLabel('Open an earlier file of yours').setInputFiles(picked(then));
     await page.getByText('Statements with an answer at both times: 18.').waitFor();
     expect(await page.locator('.earlier h4').allTextContents()).toEqual([
       'More often than then',
@@ -153,14 +149,14 @@ describe('between two people', () => {
     await theirs.page.getByRole('button', { name: 'See what comes out' }).click();
     const file = await take(theirs.page, 'Save a file for the other person');
     expect(file.name).toMatch(/^relationship-check-for-the-other-/);
-    expect(file.buffer.toString()).not.toContain('only for me');
+    expect(file.bytes.toString()).not.toContain('only for me');
     await theirs.close();
 
     const mine = await visit('/reflections/relationship-check/', phone);
     await answerAll(mine.page, 'often');
     await mine.page.locator('.item').first().locator('input[value="never"]').first().check();
     await mine.page.getByRole('button', { name: 'See what comes out' }).click();
-    await mine.page.getByLabel('Open the other person’s file').setInputFiles(file);
+    await mine.page.getByLabel('Open the other person’s file').setInputFiles(picked(file));
     await mine.page.getByText('Statements that both of you answered: 12.').waitFor();
     expect(await mine.page.locator('.other h4').allTextContents()).toEqual([
       'Where you agree',

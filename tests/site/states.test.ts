@@ -1,30 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { faults } from './axe.ts';
+import { answerQuiz, keep, next, press, toGates, toQuestions } from './steps.ts';
 import { phone, visit } from './visit.ts';
-
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
-const stepAfter = (page: Page, step: string) =>
-  page.waitForFunction((was) => document.querySelector<HTMLElement>('.quiz')?.dataset['step'] !== was, step);
-
-async function toGates(page: Page) {
-  await page.getByLabel('For me').check();
-  await press(page, 'Next');
-  await stepAfter(page, 'start');
-}
-
-/** Goes on to the first question, or with `all` to the result. */
-async function answer(page: Page, all = false) {
-  await toGates(page);
-  await page.getByLabel('None of these').check();
-  for (;;) {
-    const step = (await page.locator('.quiz').getAttribute('data-step')) ?? '';
-    await press(page, /^(Next|See the result)$/);
-    await stepAfter(page, step);
-    if (!all || (await page.locator('.quiz').getAttribute('data-step')) === 'result') return;
-    await page.locator('.choice input').first().check();
-  }
-}
 
 async function search(page: Page, words: string) {
   await page.keyboard.press('Control+k');
@@ -46,12 +24,11 @@ const states: [string, string, (page: Page) => Promise<unknown>][] = [
     async (page) => {
       await toGates(page);
       await page.getByLabel(/^Someone may come to harm/).check();
-      await press(page, 'Next');
-      await stepAfter(page, 'gates');
+      await next(page);
     },
   ],
-  ['a question of the quiz', '/which-support/', answer],
-  ['the result of the quiz', '/which-support/', (page) => answer(page, true)],
+  ['a question of the quiz', '/which-support/', toQuestions],
+  ['the result of the quiz', '/which-support/', (page) => answerQuiz(page)],
   [
     'an agreement with remarks, a draft that is kept and a file refused',
     '/agreements/mentoring/',
@@ -59,8 +36,7 @@ const states: [string, string, (page: Page) => Promise<unknown>][] = [
       await page.getByLabel('Mentor', { exact: true }).fill('Ann');
       await page.getByLabel('Mentee', { exact: true }).fill('Ann');
       await press(page, /^Paper/);
-      await page.getByText('Keep it, or go on with it later').click();
-      await press(page, 'Keep on this device');
+      await keep(page);
       await page
         .getByLabel('Open a file that you saved')
         .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{') });

@@ -26,8 +26,7 @@ export const laptop = { viewport: { width: 1280, height: 900 } };
 /** Opens a page of the built site in a fresh browser profile, and waits for its code as a person would. */
 export async function visit(path: string, options: BrowserContextOptions = laptop): Promise<Visit> {
   const visited = await arrive(path, options);
-  if (options.javaScriptEnabled !== false)
-    await visited.page.waitForFunction(() => !document.querySelector('astro-island[ssr]'));
+  if (options.javaScriptEnabled !== false) await awake(visited.page);
   return visited;
 }
 
@@ -67,3 +66,17 @@ export async function arrive(
 
 /** The address of a path of the built site. */
 export const at = (path: string): string => new URL(path.replace(/^\//, ''), inject('address')).href;
+
+/** Waits until the code of a page answers. */
+export const awake = (page: Page) => page.waitForFunction(() => !document.querySelector('astro-island[ssr]'));
+
+/** A visit that leaves the copy for use without a network behind, as a reader's does. */
+export const visitWithCopy = (path: string, options: BrowserContextOptions = laptop): Promise<Visit> =>
+  visit(path, { serviceWorkers: 'allow', ...options });
+
+/** Waits until the whole site is kept on the device. */
+export const copied = (page: Page) =>
+  page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    while (active?.state !== 'activated') await new Promise((later) => setTimeout(later, 50));
+  });
