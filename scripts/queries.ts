@@ -49,12 +49,12 @@ export async function ask(
     const found = await page.evaluate(
       async ({ q, id }) => {
         const place = document.querySelector<HTMLElement>(id)!;
-        const status = place.querySelector<HTMLElement>('[role=status]')!;
         const input = place.querySelector<HTMLInputElement>('input[type=search]')!;
-        status.textContent = '';
+        const drawn = () => place.querySelector('ol li, .notes > *');
+        for (const shown of place.querySelectorAll('ol, .notes')) shown.replaceChildren();
         input.value = q;
         input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-        while (!status.textContent) await new Promise((later) => setTimeout(later, 5));
+        while (!drawn()) await new Promise((later) => setTimeout(later, 5));
         return [...place.querySelectorAll<HTMLElement>('ol li')].map((item) => item.dataset['path'] ?? '');
       },
       { q: query.q, id: where === 'box' ? '#search' : '#search-page' },

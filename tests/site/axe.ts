@@ -9,7 +9,11 @@ const rules = {
 };
 
 /** The short one: a browser reads it anew on each page. */
-const source = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+const file = 'node_modules/axe-core/axe.min.js';
+const source = readFileSync(file, 'utf8');
+
+/** Has axe ready on every page that is opened from now on: half of the time that handing it to each would take. */
+export const bringAxe = (page: Page) => page.addInitScript({ path: file });
 
 /**
  * Every rule of axe that a page breaks as it stands, and by how much it is wider than its screen.

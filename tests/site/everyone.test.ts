@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { cutBySpacing, faults } from './axe.ts';
+import { bringAxe, cutBySpacing, faults } from './axe.ts';
 import { pages } from './pages.ts';
 import { at, awake, laptop, phone, visit } from './visit.ts';
 
@@ -30,6 +30,7 @@ describe('every page', () => {
     // Two tabs side by side: half of the time goes by waiting.
     const halves = [0, 1].map(async (half) => {
       const { page, complaints, close } = await visit('/');
+      await bringAxe(page);
       const found: string[] = [];
       for (const path of pages.filter((_, i) => i % 2 === half))
         found.push(...(await faultsSeen(page, path, sights)));
@@ -68,6 +69,7 @@ describe('a page of each kind', () => {
   ];
   it('passes axe and fits its width on a phone in dark, on a laptop in light, and on both in forced colours', async () => {
     const { page, close } = await visit('/');
+    await bringAxe(page);
     const found: string[] = [];
     for (const path of kinds) found.push(...(await faultsSeen(page, path, sights)));
     await close();

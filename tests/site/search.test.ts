@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { ask, queries, success, type Answer } from '../../scripts/queries.ts';
+import { searched } from './steps.ts';
 import { laptop, phone, visit, type Visit } from './visit.ts';
 
 const open = async ({ page }: Visit) => {
@@ -86,6 +87,41 @@ describe.each([
   });
 });
 
+describe('the count of results', () => {
+  it('is told once a word is typed, and not at each letter, and the results stay where they are', async () => {
+    const visited = await visit('/');
+    const { page, close } = visited;
+    await open(visited);
+    await page.waitForFunction(() => document.querySelector('#search-status')?.textContent === '');
+    await page.evaluate(() => {
+      const said: string[] = [];
+      const places = new Set<number>();
+      Object.assign(window, { said, places });
+      const status = document.querySelector('#search-status')!;
+      const list = document.querySelector('#search-results')!;
+      new MutationObserver(() => said.push(status.textContent ?? '')).observe(status, { childList: true });
+      const note = () => list.children.length > 0 && places.add(list.getBoundingClientRect().top);
+      new MutationObserver(note).observe(document.querySelector('#search')!, {
+        childList: true,
+        subtree: true,
+      });
+    });
+    await page.keyboard.type('note-taker', { delay: 90 });
+    await page
+      .locator('#search-status')
+      .filter({ hasText: /results/ })
+      .waitFor();
+    await page.locator('#search-results .section').first().waitFor();
+    const { said, places } = await page.evaluate(() => {
+      const { said, places } = window as unknown as { said: string[]; places: Set<number> };
+      return { said, places: [...places] };
+    });
+    expect(said).toEqual([expect.stringMatching(/^\d+ results/)]);
+    expect(places).toHaveLength(1);
+    await close();
+  });
+});
+
 /** Whether something was found, and all of it is agreements. */
 const onlyAgreements = () => {
   const found = [...document.querySelectorAll('#search-page ol.found li a span')];
@@ -129,7 +165,7 @@ describe('the page of search', () => {
         (input as HTMLInputElement).value = value;
         input.dispatchEvent(new InputEvent('input', { bubbles: true }));
       }, text);
-    await page.waitForFunction(() => document.querySelector('#search-page [role=status]')?.textContent);
+    await searched(page);
     expect(await page.locator('#search-page img, #search-page script').count()).toBe(0);
     expect(complaints).toEqual([]);
     await close();

@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { faults } from './axe.ts';
-import { answerQuiz, keep, next, press, toGates, toQuestions } from './steps.ts';
+import { answerQuiz, keep, next, press, searched, toGates, toQuestions } from './steps.ts';
 import { phone, visit } from './visit.ts';
 
 async function search(page: Page, words: string) {
   await page.keyboard.press('Control+k');
   await page.keyboard.type(words);
-  await page.waitForFunction(() => document.querySelector('#search-status')?.textContent?.trim());
+  await searched(page);
 }
 
 /** Pages as they are later than at first sight, and how one gets there. */
@@ -63,11 +63,7 @@ const states: [string, string, (page: Page) => Promise<unknown>][] = [
   ['results of a search', '/', (page) => search(page, 'confidentialty')],
   ['a search that helps somebody in danger', '/', (page) => search(page, 'suicidal')],
   ['a search that finds nothing', '/', (page) => search(page, 'zzzzqqqq')],
-  [
-    'the page of search with results',
-    '/search/#q=supervision',
-    (page) => page.locator('ol.found li').first().waitFor(),
-  ],
+  ['the page of search with results', '/search/#q=supervision', searched],
   [
     'a citation that is open',
     '/guides/what-supervision-is/',

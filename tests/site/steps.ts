@@ -59,3 +59,9 @@ export async function answerQuiz(page: Page, named: Record<string, string> = {})
   await toQuestions(page);
   await answerQuestions(page, named);
 }
+
+/** Waits until search, in its box or on its page, has drawn what it found, or that it found nothing. */
+export const searched = (page: Page) =>
+  page.waitForFunction(() =>
+    document.querySelector(':is(#search, #search-page) :is(ol.found li, .notes > *)'),
+  );

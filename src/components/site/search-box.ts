@@ -12,8 +12,9 @@ interface Place {
 }
 
 let engine: Engine | undefined;
-/** Milliseconds without a key before results are drawn, and before the texts of the first are brought. */
-const pause = 120;
+/** Milliseconds without a key before results are drawn: longer than a key that is held down waits between two letters. */
+const pause = 40;
+/** Milliseconds more before texts are brought and the count is told, so that nobody who listens hears one at each letter. */
 const rest = 250;
 /** The texts of so many pages are brought for one query. */
 const shownParts = 8;
@@ -78,10 +79,10 @@ class Search {
       this.place.notes.replaceChildren(
         ...above(found, query, this.base, this.words, () => void this.search(true)),
       );
-      this.tell(hits.length === 1 ? 'one' : 'count', { n: hits.length });
       this.searched(query);
       await wait(rest);
       if (mine !== this.#latest) return;
+      this.tell(hits.length === 1 ? 'one' : 'count', { n: hits.length });
       await Promise.all(
         rows.slice(0, shownParts).map(({ page, item }) => addPart(item, page, found, this.base)),
       );
