@@ -1,6 +1,6 @@
 // What search knows of the site, made from the content and from what Pagefind read of the built pages.
 import { existsSync } from 'node:fs';
-import { stem, tidy, type Findable, type Knowledge, type Section } from '../src/domain/search.ts';
+import { ignored, stem, tidy, type Findable, type Knowledge, type Section } from '../src/domain/search.ts';
 import type { Content } from '../src/schemas/collections.ts';
 import { contentOfBuild } from './content.ts';
 
@@ -26,6 +26,11 @@ export function searchKnowledge(read: Read[], site: string, language: string): K
   const { content } = contentOfBuild(language);
   if (!content) throw new Error('The content is not valid. npm run check says where.');
   const { pages: called, ...rules } = content.search[0]!.data;
+  const asked = content.asked[0]!.data;
+  const telling = (question: string) =>
+    wordsOf(question)
+      .filter((word) => !ignored(word, rules))
+      .join(' ');
   const guides = new Map(content.guides.map(({ id, data }) => [`/guides/${id}/`, data]));
   const about = aboutOf(content);
   const says = new Map(
@@ -41,6 +46,7 @@ export function searchKnowledge(read: Read[], site: string, language: string): K
         title: page.meta.title ?? page.url,
         kind: page.filters.kind?.[0] ?? 'page',
         aka: called[page.url] ?? [],
+        ...(asked[page.url] ? { asked: asked[page.url]!.map(telling) } : {}),
         ...(lists.test(page.url) ? {} : { text: name }),
         ...(says.has(page.url) ? { says: says.get(page.url)! } : {}),
         ...(about.has(page.url) ? { about: about.get(page.url)! } : {}),
@@ -52,6 +58,7 @@ export function searchKnowledge(read: Read[], site: string, language: string): K
   const count = new Map<string, number>();
   const texts = [
     ...read.map(({ page }) => page.content),
+    ...Object.values(asked).flat(),
     ...pages.flatMap(({ title, aka }) => [title, ...aka]),
     ...Object.values(rules.means),
     ...Object.keys(rules.means),
@@ -72,7 +79,8 @@ export function searchKnowledge(read: Read[], site: string, language: string): K
     ),
     texts: textIndex(
       read.map(({ page }) => page),
-      rules.weights.heading,
+      asked,
+      rules.weights,
     ),
   };
 }
@@ -84,7 +92,11 @@ const isHeading = /^h[2-4]$/;
 const usual = 2000;
 
 /** Where each word stands, by its stem: for each page in turn, as src/domain/search.ts reads it. */
-function textIndex(pages: Fragment[], heading: number): Knowledge['texts'] {
+function textIndex(
+  pages: Fragment[],
+  asked: Record<string, string[]>,
+  weights: Knowledge['rules']['weights'],
+): Knowledge['texts'] {
   const index = new Map<string, { last: number; coded: number[] }>();
   pages.forEach(({ url, content, anchors }, i) => {
     if (lists.test(url)) return;
@@ -97,7 +109,8 @@ function textIndex(pages: Fragment[], heading: number): Knowledge['texts'] {
     };
     add(content, 1);
     // A word in a heading says more of what a page is about.
-    for (const { element, text } of anchors) if (isHeading.test(element)) add(text, heading);
+    for (const { element, text } of anchors) if (isHeading.test(element)) add(text, weights.heading);
+    for (const question of asked[url] ?? []) add(question, weights.asked);
     for (const [word, times] of count) {
       // Each further time says less, and in a long text a word says less.
       const worth = Math.max(

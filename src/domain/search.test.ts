@@ -37,10 +37,16 @@ describe('a query', () => {
     ['frist meeting', 'first meeting'],
     ['confidentialty', 'confidentiality'],
     ['balint gruop', 'balint group'],
+    // The slip stands before the s of the plural.
+    ['programms', 'program'],
+    // A small word is misspelt too.
+    ['thier group', 'their group'],
+    ['1st meeting', '1st meeting'],
+    ['3way contract', '3 way contract'],
   ])('“%s” is read as “%s”', (typed, meant) => {
-    expect(understand(typed, { ...knowledge, vocabulary: [...knowledge.vocabulary, 'balint'] }).text).toBe(
-      meant,
-    );
+    expect(
+      understand(typed, { ...knowledge, vocabulary: [...knowledge.vocabulary, 'balint', 'their'] }).text,
+    ).toBe(meant);
   });
 
   it('says what was put right', () => {
@@ -145,6 +151,23 @@ describe('the order of results', () => {
       { path: '/mentee/', title: 'Mentee', kind: 'glossary', aka: [] },
     ];
     expect(rank(read('mentee'), { ...knowledge, pages })[0]?.page.path).toBe('/mentee/');
+  });
+
+  it('puts a page first for what people ask who need it, though no word of that is in its name', () => {
+    const pages = [
+      { path: '/mentor/', title: 'Mentor', kind: 'guide' as const, aka: [] },
+      {
+        path: '/roles/',
+        title: 'Two roles at once',
+        kind: 'guide' as const,
+        aka: [],
+        asked: ['mentor boss', 'gifts'],
+      },
+    ];
+    const texts = { mentor: [5, 5], boss: [15] };
+    expect(rank(read('my mentor is also my boss'), { ...knowledge, pages, texts })[0]?.page.path).toBe(
+      '/roles/',
+    );
   });
 });
 

@@ -9,6 +9,8 @@ export interface Findable {
   kind: Kind;
   /** What else it is called. */
   aka: string[];
+  /** What people ask who need it, without the words that say nothing. */
+  asked?: string[];
   /** What it says of itself in a sentence or two. */
   says?: string;
   /** The relationship that it is about, where it is one. */
@@ -59,15 +61,19 @@ export const longestQuery = 200;
 
 /** Words in lower case, without marks, signs and control characters. A hyphen and an apostrophe may stand inside a word. */
 export function tidy(query: string): string {
-  return query
-    .slice(0, longestQuery)
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[’‘`]/g, "'")
-    .replace(/[^\p{L}\p{N}:'-]+/gu, ' ')
-    .replace(/(^|\s)[':-]+|[':-]+(?=\s|$)/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return (
+    query
+      .slice(0, longestQuery)
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[’‘`]/g, "'")
+      .replace(/[^\p{L}\p{N}:'-]+/gu, ' ')
+      // 3way is three-way; 1st and 2nd stay.
+      .replace(/(\d)(?=\p{L}{3})/gu, '$1 ')
+      .replace(/(^|\s)[':-]+|[':-]+(?=\s|$)/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()
+  );
 }
 
 const has = (text: string, phrase: string): boolean => ` ${text} `.includes(` ${phrase} `);
@@ -91,16 +97,21 @@ const slips = (length: number): number => (length < 4 ? 0 : length < 5 ? 1 : len
  * @param most how many slips at most
  */
 export function nearest(word: string, vocabulary: string[], most = slips(word.length)): string[] {
+  // The slip may stand before an s that was added: boundrys for boundary.
+  const one = /[^s]s$/.test(word) ? word.slice(0, -1) : word;
   return vocabulary
     .flatMap((known, rank) => {
       if (Math.abs(known.length - word.length) > most) return [];
-      const apart = distance(word, known) - (isSwap(word, known) ? 1 : 0);
+      const apart = Math.min(
+        distance(word, known) - (isSwap(word, known) ? 1 : 0),
+        one === word ? Infinity : distance(one, known) + 0.3,
+      );
       // A slip in the first letter is rare, in the last one rather, and a frequent word is likelier.
       if (apart > 1 && known[0] !== word[0]) return [];
       const cost =
         apart +
         (known[0] === word[0] ? 0 : 0.7) +
-        (known.at(-1) === word.at(-1) ? 0 : 0.4) +
+        (known.at(-1) === word.at(-1) || known.at(-1) === one.at(-1) ? 0 : 0.4) +
         rank / (vocabulary.length * 1.5);
       return apart <= most ? [{ known, cost }] : [];
     })
@@ -129,7 +140,7 @@ function apart(word: string, known: ReadonlySet<string>): string | undefined {
 }
 
 /** Whether a word says nothing about what is looked for, with or without its apostrophe. */
-const ignored = (word: string, { ignore }: Knowledge['rules']): boolean =>
+export const ignored = (word: string, { ignore }: Pick<Knowledge['rules'], 'ignore'>): boolean =>
   ignore.includes(word.replaceAll("'", ''));
 
 const plainNames = new WeakMap<Findable[], string[]>();
@@ -173,7 +184,7 @@ function likeliest(
     word.length > 6 && !Object.hasOwn(texts, root)
       ? vocabulary.find((one) => one.startsWith(begins))
       : undefined;
-  return beside ?? telling[0] ?? near[0] ?? bent;
+  return beside ?? near[0] ?? bent;
 }
 
 /** What a person means by what they typed. Never throws, whatever it is. */
@@ -307,7 +318,7 @@ export function rank(
       const share = found.reduce((sum, { rarity }) => sum + rarity, 0) / all;
       const score = found.reduce((sum, { rarity, strength }) => sum + rarity * strength, 0) / all;
       const name = Math.max(
-        ...[page.title, ...page.aka].map(
+        ...[page.title, ...page.aka, ...(page.asked ?? [])].map(
           (one) =>
             Math.max(likeness(one, groups), whole === groups ? 0 : likeness(one, whole)) +
             verbatim(one, understood.text),

@@ -9,7 +9,7 @@ import { organisation } from './organisation.ts';
 import { outcomes, quiz } from './quiz.ts';
 import { references } from './reference.ts';
 import { reflection } from './reflection.ts';
-import { search } from './search.ts';
+import { asked, search } from './search.ts';
 import { signposts } from './signpost.ts';
 import { glossary } from './term.ts';
 import { tool } from './tool.ts';
@@ -34,6 +34,7 @@ export const collections = {
   moved: { files: 'moved.yaml', schema: moved },
   organisation: { files: 'organisation.yaml', schema: organisation },
   search: { files: 'search.yaml', schema: search },
+  asked: { files: 'asked.yaml', schema: asked },
   words: { files: 'words.yaml', schema: words },
 } satisfies Record<string, { files: string; schema: z.ZodType }>;
 

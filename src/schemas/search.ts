@@ -29,6 +29,7 @@ export const search = z.strictObject({
     title: weight.describe('A word of the query in the title.'),
     alias: weight.describe('A word of the query in what else the page is called.'),
     heading: weight.describe('How many times more a word counts in a heading than in the text.'),
+    asked: weight.describe('How many times more a word counts in what people ask than in the text.'),
     description: weight.describe('A word of the query in what the page says of itself.'),
     text: weight.describe('A word of the query in the text.'),
     wholeTitle: weight.describe('The more of the title the query covers, the nearer to this.'),
@@ -46,4 +47,8 @@ export const search = z.strictObject({
   agreements: found.describe('Those of them that want an agreement and no other paper.'),
   pages: z.record(path, z.array(z.string().min(1))).describe('What else a page is called.'),
 });
+
+/** What people who need a page ask, in their own words: its words count for the page, and are shown nowhere. */
+export const asked = z.record(path, z.array(words)).describe('What people ask who need a page.');
+
 export type SearchRules = z.infer<typeof search>;

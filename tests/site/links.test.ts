@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import { pages } from './pages.ts';
 
@@ -32,5 +33,16 @@ describe('links inside the site', () => {
       ),
     );
     expect(foreign.filter(({ tag }) => !tag.includes('rel="canonical"'))).toEqual([]);
+  });
+});
+
+describe('search', () => {
+  it.each([
+    ['search.yaml', (data: { pages: object }) => data.pages],
+    ['asked.yaml', (data: object) => data],
+  ])('names no page in %s that is not there', (file, pagesOf) => {
+    const named = Object.keys(pagesOf(parse(readFileSync(`src/content/${file}`, 'utf8'))));
+    expect(named.length).toBeGreaterThan(100);
+    expect(named.filter((path) => !existsSync(fileOf(path)))).toEqual([]);
   });
 });
