@@ -208,7 +208,8 @@ export function understand(
       (i === all.length - 1 && word.length > 2 && vocabulary.some((one) => one.startsWith(word)));
     const to = isKnown
       ? undefined
-      : (apart(word, known) ?? likeliest(word, all[i - 1], all[i + 1], knowledge));
+      : ((nearest(word, vocabulary, 1).length > 0 ? undefined : apart(word, known)) ??
+        likeliest(word, all[i - 1], all[i + 1], knowledge));
     if (to === undefined) return word;
     corrected.push({ from: word, to });
     return to;
