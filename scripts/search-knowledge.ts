@@ -1,6 +1,7 @@
 // What search knows of the site, made from the content and from what Pagefind read of the built pages.
 import { existsSync } from 'node:fs';
 import { ignored, stem, tidy, type Findable, type Knowledge, type Section } from '../src/domain/search.ts';
+import { english } from '../src/schemas/layers.ts';
 import type { Content } from '../src/schemas/collections.ts';
 import { contentOfBuild } from './content.ts';
 
@@ -26,7 +27,7 @@ export function searchKnowledge(read: Read[], site: string, language: string): K
   const { content } = contentOfBuild(language);
   if (!content) throw new Error('The content is not valid. npm run check says where.');
   const { pages: called, ...rules } = content.search[0]!.data;
-  const asked = content.asked[0]!.data;
+  const asked = askedIn(content, language);
   const telling = (question: string) =>
     wordsOf(question)
       .filter((word) => !ignored(word, rules))
@@ -195,6 +196,10 @@ function entries(content: Content): Findable[] {
     })),
   ];
 }
+
+/** What people ask in a language; nothing where nobody has written that yet, for English questions are no use to its readers. */
+const askedIn = ({ asked }: Content, language: string): Record<string, string[]> =>
+  asked.findLast(({ file }) => file.includes('languages/') === (language !== english))?.data ?? {};
 
 /** The relationship that each page is about, where it is one. */
 function aboutOf(content: Content): Map<string, string> {

@@ -64,7 +64,7 @@ const walkWords = (value: unknown): unknown =>
  */
 export function writePseudo(folder: string, without: string[]): void {
   const files = globSync('{*.yaml,*/*.yaml,*/*.mdx}', { cwd: folder }).filter(
-    (file) => !/^(local|search|organisation)/.test(file) && !without.includes(file),
+    (file) => !/^(local|search|asked|organisation)/.test(file) && !without.includes(file),
   );
   for (const file of files) {
     const source = readFileSync(`${folder}/${file}`, 'utf8');
