@@ -98,20 +98,20 @@ const slips = (length: number): number => (length < 4 ? 0 : length < 5 ? 1 : len
  */
 export function nearest(word: string, vocabulary: string[], most = slips(word.length)): string[] {
   // The slip may stand before an s that was added: boundrys for boundary.
-  const one = /[^s]s$/.test(word) ? word.slice(0, -1) : word;
+  const single = /[^s]s$/.test(word) ? word.slice(0, -1) : word;
   return vocabulary
     .flatMap((known, rank) => {
       if (Math.abs(known.length - word.length) > most) return [];
       const apart = Math.min(
         distance(word, known) - (isSwap(word, known) ? 1 : 0),
-        one === word ? Infinity : distance(one, known) + 0.3,
+        single === word ? Infinity : distance(single, known) + 0.3,
       );
       // A slip in the first letter is rare, in the last one rather, and a frequent word is likelier.
       if (apart > 1 && known[0] !== word[0]) return [];
       const cost =
         apart +
         (known[0] === word[0] ? 0 : 0.7) +
-        (known.at(-1) === word.at(-1) || known.at(-1) === one.at(-1) ? 0 : 0.4) +
+        (known.at(-1) === word.at(-1) || known.at(-1) === single.at(-1) ? 0 : 0.4) +
         rank / (vocabulary.length * 1.5);
       return apart <= most ? [{ known, cost }] : [];
     })
@@ -206,10 +206,13 @@ export function understand(
       /[\d:-]/.test(word) ||
       // The last word may still be on its way.
       (i === all.length - 1 && word.length > 2 && vocabulary.some((one) => one.startsWith(word)));
-    const to = isKnown
-      ? undefined
-      : ((nearest(word, vocabulary, 1).length > 0 ? undefined : apart(word, known)) ??
-        likeliest(word, all[i - 1], all[i + 1], knowledge));
+    if (isKnown) return word;
+    const two = apart(word, known);
+    // One slip is likelier than two words typed as one.
+    const to =
+      two !== undefined && nearest(word, vocabulary, 1).length === 0
+        ? two
+        : likeliest(word, all[i - 1], all[i + 1], knowledge);
     if (to === undefined) return word;
     corrected.push({ from: word, to });
     return to;

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { searched } from '../site/steps.ts';
+import { openSearch, searched } from '../site/steps.ts';
 import { laptop, phone, visit, type Visit } from '../site/visit.ts';
 import { slowness } from './slowness.ts';
 
@@ -17,11 +17,6 @@ async function next(visited: Visit) {
     before,
   );
 }
-
-const open = async ({ page }: Visit) => {
-  await page.keyboard.press('Control+k');
-  await page.getByRole('searchbox').waitFor();
-};
 
 /** Noise only ever adds time: of three rounds the quickest is nearest to the truth. */
 async function quickest<Round extends { median: number }>(round: () => Promise<Round>): Promise<Round> {
@@ -108,9 +103,8 @@ describe('an agreement on a slow phone', () => {
 
 /** Types queries letter by letter, each over the last, and times the last letter of each until its results are painted. */
 async function laterQueriesRound() {
-  const visited = await visit('/guides/matching/', laptop);
-  const { page, close } = visited;
-  await open(visited);
+  const { page, close } = await visit('/guides/matching/', laptop);
+  await openSearch(page);
   await page.keyboard.type('trust');
   await searched(page);
   const times = await page.evaluate(async () => {
@@ -196,7 +190,7 @@ describe('what search costs', () => {
       return { took, cost };
     };
     const from = performance.now();
-    await open(visited);
+    await openSearch(page);
     const opening = performance.now() - from;
     const first = await time('confidentiality');
     const next = await time('peer group');

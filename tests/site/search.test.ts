@@ -1,12 +1,7 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { ask, queries, success, type Answer } from '../../scripts/queries.ts';
-import { searched } from './steps.ts';
-import { laptop, phone, visit, type Visit } from './visit.ts';
-
-const open = async ({ page }: Visit) => {
-  await page.keyboard.press('Control+k');
-  await page.getByRole('searchbox').waitFor();
-};
+import { openSearch, searched } from './steps.ts';
+import { laptop, phone, visit } from './visit.ts';
 
 describe.each(['box', 'page'] as const)('queries of people, in the %s of the real index', (where) => {
   let answers: Answer[];
@@ -38,9 +33,8 @@ describe.each([
   ['a laptop', laptop],
 ])('the box on %s', (_, screen) => {
   it('says what it put right, and searches for the words as typed when asked', async () => {
-    const visited = await visit('/cases/', screen);
-    const { page, complaints, close } = visited;
-    await open(visited);
+    const { page, complaints, close } = await visit('/cases/', screen);
+    await openSearch(page);
     await page.keyboard.type('coching contract');
     await page.getByText('Showing results for “coaching contract”.').waitFor();
     expect(await page.locator('#search-results a').first().getAttribute('href')).toBe(
@@ -53,9 +47,8 @@ describe.each([
   });
 
   it('defines a term, offers the paper, and puts the help page first for somebody in danger', async () => {
-    const visited = await visit('/', screen);
-    const { page, close } = visited;
-    await open(visited);
+    const { page, close } = await visit('/', screen);
+    await openSearch(page);
     await page.keyboard.type('what is clinical supervison');
     await page.locator('.definition', { hasText: 'Clinical supervision' }).waitFor();
     await page.getByRole('searchbox').fill('mentee agreement pdf');
@@ -67,10 +60,9 @@ describe.each([
   });
 
   it('links to the section that fits, goes with the arrow keys, and gives the focus back on Escape', async () => {
-    const visited = await visit('/', screen);
-    const { page, close } = visited;
+    const { page, close } = await visit('/', screen);
     await page.locator('[data-search]').focus();
-    await open(visited);
+    await openSearch(page);
     await page.keyboard.type('note-taker');
     await page.locator('#search-results .section').first().waitFor();
     expect(await page.locator('#search-results .section').first().getAttribute('href')).toMatch(
@@ -89,9 +81,8 @@ describe.each([
 
 describe('the count of results', () => {
   it('is told once a word is typed, and not at each letter, and the results stay where they are', async () => {
-    const visited = await visit('/');
-    const { page, close } = visited;
-    await open(visited);
+    const { page, close } = await visit('/');
+    await openSearch(page);
     await page.waitForFunction(() => document.querySelector('#search-status')?.textContent === '');
     await page.evaluate(() => {
       const said: string[] = [];

@@ -60,6 +60,12 @@ export async function answerQuiz(page: Page, named: Record<string, string> = {})
   await answerQuestions(page, named);
 }
 
+/** Opens the search box with its keys. */
+export async function openSearch(page: Page) {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('searchbox').waitFor();
+}
+
 /** Waits until search, in its box or on its page, has drawn what it found, or that it found nothing. */
 export const searched = (page: Page) =>
   page.waitForFunction(() =>
