@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { noResponses } from './responses.ts';
-import { longestFile, readSaved, writeSaved, type Saved } from './saved.ts';
+import { largestFile, readSaved, writeSaved, type Saved } from './saved.ts';
 
 const made = (some: Partial<Saved> = {}): Saved => ({
   site: 'leadership-toolbox',
@@ -57,7 +57,7 @@ describe('a saved file', () => {
     ['a reflection', JSON.stringify(made({ kind: 'reflection' })), 'other-kind'],
     ['a file without answers', JSON.stringify({ ...made(), responses: null }), 'broken'],
     ['a file cut in the middle', writeSaved(made()).slice(0, 60), 'not-ours'],
-    ['a file of two megabytes', ' '.repeat(longestFile + 1), 'too-large'],
+    ['a file of more than four megabytes', ' '.repeat(largestFile + 1), 'too-large'],
   ])('that is %s is refused with its reason', (_, text, reason) => {
     expect(readSaved(text, 'agreement')).toEqual({ ok: false, reason });
   });

@@ -18,20 +18,22 @@ export interface Saved {
   responses: Responses;
   /** That it was made to be shown to somebody else, so it is neither one's own nor an earlier one. */
   forOther?: true;
+  /** When it was last kept on the device, in milliseconds since 1970, so that the last one opens first. Files have none. */
+  changed?: number;
 }
 
 /** Why something was not opened. */
 export type Refusal = 'too-large' | 'not-ours' | 'broken' | 'newer' | 'other-kind';
 
-/** No file of ours comes near this; it keeps a hostile one from filling the memory. In characters. */
-export const longestFile = 1_000_000;
+/** No file of ours comes near this; it keeps a hostile one from filling the memory. In bytes, or in characters of a text. */
+export const largestFile = 4_000_000;
 
 /** Reads a saved file or a kept draft. Never throws; older shapes are brought up to date. */
 export function readSaved(
   text: string,
   kind: Saved['kind'],
 ): { ok: true; saved: Saved & { responses: unknown } } | { ok: false; reason: Refusal } {
-  if (text.length > longestFile) return { ok: false, reason: 'too-large' };
+  if (text.length > largestFile) return { ok: false, reason: 'too-large' };
   let input: unknown;
   try {
     input = JSON.parse(text);
@@ -62,6 +64,7 @@ export function readSaved(
       day: typeof day === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : '',
       responses: responses as Responses,
       ...(saved['forOther'] === true ? { forOther: true as const } : {}),
+      ...(Number.isFinite(saved['changed']) ? { changed: saved['changed'] as number } : {}),
     },
   };
 }

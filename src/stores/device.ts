@@ -6,11 +6,16 @@ export interface Device {
   now: () => Date;
   /** Every key of ours on this device with its value. Empty where storage is forbidden. */
   kept: () => Map<string, string>;
+  /** What is kept under a name of ours, or undefined. */
+  read: (name: string) => string | undefined;
   /** Keeps a value under a name of ours. Says why not where it cannot. */
   keep: (name: string, value: string) => Kept;
   forget: (name: string) => void;
-  /** Calls back with a name whenever another tab has kept or forgotten something under it. Gives back how to stop. */
-  watch: (changed: (name: string) => void) => () => void;
+  /**
+   * Calls back with a name whenever another tab has kept or forgotten something under it, and without one when all of the
+   * host's storage was cleared. Gives back how to stop.
+   */
+  watch: (changed: (name: string | undefined) => void) => () => void;
   /** Offers a file for download. */
   saveFile: (name: string, mediaType: string, content: string | Uint8Array) => void;
   /** Puts text on the clipboard; false where the browser refuses. */
@@ -65,6 +70,14 @@ export const browserDevice: Device = {
     }
   },
 
+  read(name) {
+    try {
+      return localStorage.getItem(ours + name) ?? undefined;
+    } catch {
+      return undefined;
+    }
+  },
+
   keep(name, value) {
     try {
       localStorage.setItem(ours + name, value);
@@ -86,7 +99,10 @@ export const browserDevice: Device = {
   },
 
   watch(changed) {
-    const heard = ({ key }: StorageEvent) => key?.startsWith(ours) && changed(key.slice(ours.length));
+    const heard = ({ key, storageArea }: StorageEvent) => {
+      if (key === null && storageArea === localStorage) changed(undefined);
+      if (key?.startsWith(ours)) changed(key.slice(ours.length));
+    };
     window.addEventListener('storage', heard);
     return () => window.removeEventListener('storage', heard);
   },

@@ -167,7 +167,11 @@ describe('keeping', () => {
     await page.waitForFunction(
       () => document.querySelector<HTMLInputElement>('#field-mentor')?.value === 'Mentor One',
     );
+    // It takes two presses: there is no way back.
     await page.getByRole('button', { name: 'Delete: Two' }).click();
+    await page.getByRole('button', { name: 'Leave it: Two' }).click();
+    await page.getByRole('button', { name: 'Delete: Two' }).click();
+    await page.getByRole('button', { name: 'Delete for good: Two' }).click();
     await page.waitForFunction(() => document.querySelectorAll('.keeping li').length === 1);
     await close();
   });

@@ -9,6 +9,7 @@ import { agreementStore } from '../../stores/agreement.ts';
 import { browserDevice } from '../../stores/device.ts';
 import { enteredBefore, useAwake } from '../site/entered.ts';
 import { Keep } from '../site/Keep.tsx';
+import { useLeaveQuestion } from '../site/leaving.ts';
 import { Actions } from './Actions.tsx';
 import { Form } from './Form.tsx';
 import { Paper } from './Paper.tsx';
@@ -22,6 +23,7 @@ export interface AgreementProps {
   words: Words['agreement'];
   remarks: Words['remarks'];
   keeping: Words['keeping'];
+  downloads: Words['downloads'];
   language: Language;
   /** Whether the PDF has letters for this language. */
   pdf: boolean;
@@ -40,6 +42,7 @@ export function Agreement({
   words,
   remarks,
   keeping,
+  downloads,
   language,
   pdf,
   titles,
@@ -51,7 +54,7 @@ export function Agreement({
       words,
       browserDevice,
     );
-    made.take(enteredBefore());
+    made.enter(enteredBefore());
     return made;
   }, [id]);
   const [view, setView] = useState<'form' | 'paper'>('form');
@@ -59,6 +62,7 @@ export function Agreement({
   const blanks = useStore(store.$blanks);
   const unsaved = useStore(store.$unsaved);
   const awake = useAwake();
+  useLeaveQuestion(unsaved);
 
   // Choices that a link carries leave the address once they are read.
   useEffect(() => {
@@ -67,13 +71,7 @@ export function Agreement({
     if (fragment) history.replaceState(null, '', location.pathname);
   }, [store]);
 
-  // Unsaved work is worth a question before the page goes.
-  useEffect(() => {
-    if (!unsaved) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [unsaved]);
+  const labelOf = (answer: string) => fields.find((field) => field.id === answer)?.label ?? answer;
 
   function toField(field: string) {
     setView('form');
@@ -117,8 +115,8 @@ export function Agreement({
         />
       </div>
       <div class="paper">
-        <Actions store={store} words={words} pdf={pdf} awake={awake} />
-        <Keep store={store} words={keeping} of={id} titles={titles} awake={awake} />
+        <Actions store={store} words={words} downloads={downloads} pdf={pdf} awake={awake} />
+        <Keep store={store} words={keeping} of={id} titles={titles} labelOf={labelOf} awake={awake} />
         <Remarks store={store} words={words} remarks={remarks} toField={toField} />
         <Paper store={store} words={words} current={current} toField={toField} />
       </div>

@@ -18,6 +18,7 @@ export interface QuizProps {
   outcomes: Outcome[];
   titles: Record<string, string>;
   words: Words['quiz'];
+  downloads: Words['downloads'];
   names: Words['relationships'];
   language: Language;
   emergency: { places: string; numbers: string[] }[];
@@ -28,7 +29,18 @@ export interface QuizProps {
 }
 
 /** The decision quiz. Its first step is there as HTML; the rest comes one step at a time. */
-export function Quiz({ quiz, outcomes, titles, words, names, language, emergency, offers, who }: QuizProps) {
+export function Quiz({
+  quiz,
+  outcomes,
+  titles,
+  words,
+  downloads,
+  names,
+  language,
+  emergency,
+  offers,
+  who,
+}: QuizProps) {
   const store = useMemo(() => {
     const made = quizStore(quiz, browserDevice);
     const { way } = enteredBefore();
@@ -91,6 +103,7 @@ export function Quiz({ quiz, outcomes, titles, words, names, language, emergency
             quiz={quiz}
             outcomes={byId}
             words={words}
+            downloads={downloads}
             language={{ ...language, names }}
             edit={(id) => (store.edit(id), history.pushState({ step: id }, '', `#${id}`))}
           />

@@ -8,6 +8,7 @@ import type { Outcome, Quiz as QuizContent } from '../../schemas/quiz.ts';
 import type { Words } from '../../schemas/words.ts';
 import { browserDevice } from '../../stores/device.ts';
 import type { QuizStore } from '../../stores/quiz.ts';
+import { Downloads } from '../site/Downloads.tsx';
 import { href } from '../site/href.ts';
 
 const load = () => import('./summary-sheet.ts');
@@ -18,6 +19,7 @@ export function Take({
   quiz,
   outcomes,
   words,
+  downloads,
   language,
   edit,
 }: {
@@ -25,11 +27,11 @@ export function Take({
   quiz: QuizContent;
   outcomes: ReadonlyMap<string, Outcome>;
   words: Words['quiz'];
+  downloads: Words['downloads'];
   language: Language & { names: Words['relationships'] };
   /** Goes back to one question. */
   edit: (question: string) => void;
 }) {
-  const [said, tell] = useState('');
   const [byHand, setLink] = useState('');
   const [paper, setPaper] = useState<Awaited<ReturnType<typeof load>>>();
   const questions = useStore(store.$questions);
@@ -44,26 +46,16 @@ export function Take({
 
   async function save(id: Format['id']) {
     const format = formatOf(id);
-    try {
-      const loaded = await load();
-      const file = await format.write(docFrom(loaded), { now, readFont: browserDevice.readFont });
-      browserDevice.saveFile(
-        `${say(words.fileName, { day: loaded.localDay(now) })}.${format.extension}`,
-        format.mediaType,
-        file,
-      );
-      tell('');
-    } catch {
-      tell(words.failed);
-    }
+    const loaded = await load();
+    const file = await format.write(docFrom(loaded), { now, readFont: browserDevice.readFont });
+    const name = say(words.fileName, { day: loaded.localDay(now) });
+    browserDevice.saveFile(`${name}.${format.extension}`, format.mediaType, file);
   }
 
   async function copy() {
     const link = location.href.replace(/#.*$/, '') + store.fragment();
-    if (await browserDevice.copy(link)) tell(words.copied);
-    else {
-      setLink(link);
-    }
+    if (await browserDevice.copy(link)) return words.copied;
+    return setLink(link);
   }
 
   return (
@@ -72,24 +64,16 @@ export function Take({
       <section class="take no-print" id="take">
         <h2>{words.takeIt}</h2>
         <p class="soft">{words.takeItText}</p>
-        <p class="buttons">
-          <button class="button main" type="button" onClick={() => void save('word')}>
-            {words.word}
-          </button>
-          <button class="button" type="button" onClick={() => void save('markdown')}>
-            {words.markdown}
-          </button>
-          <button class="button" type="button" onClick={() => void save('text')}>
-            {words.text}
-          </button>
-          <button class="button" type="button" onClick={browserDevice.print}>
-            {words.print}
-          </button>
-          <button class="button" type="button" onClick={() => void copy()}>
-            {words.copyLink}
-          </button>
-        </p>
-        <p role="status">{said}</p>
+        <Downloads
+          words={downloads}
+          files={[
+            { label: words.word, make: () => save('word'), main: true },
+            { label: words.markdown, make: () => save('markdown') },
+            { label: words.text, make: () => save('text') },
+            { label: words.print, make: browserDevice.print },
+            { label: words.copyLink, make: copy },
+          ]}
+        />
         {byHand && (
           <label>
             {words.pasteLink}

@@ -1,12 +1,12 @@
 import { useStore } from '@nanostores/preact';
-import type { TargetedEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import { linesOf, sameAsMine, sideBySide, thenAndNow, type Pair } from '../../domain/comparison.ts';
 import { say } from '../../domain/words.ts';
 import type { Reflection } from '../../schemas/reflection.ts';
 import type { Words } from '../../schemas/words.ts';
-import type { Opened } from '../../stores/drafts.ts';
+import type { Opened } from '../../domain/opened.ts';
 import type { ReflectionStore } from '../../stores/reflection.ts';
+import { OpenFile } from '../site/OpenFile.tsx';
 
 interface CompareProps {
   store: ReflectionStore;
@@ -49,20 +49,10 @@ function Opener({
   refusals,
 }: CompareProps & { id: string; label: string; open: (text: string) => Opened }) {
   const [said, tell] = useState('');
-  async function read(event: TargetedEvent<HTMLInputElement>) {
-    const input = event.currentTarget;
-    const file = input.files?.[0];
-    if (!file) return;
-    const opened: Opened =
-      file.size > 4_000_000 ? { ok: false, reason: 'too-large' } : open(await file.text());
-    if (opened.ok) tell('');
-    else tell({ ...refusals, ...words }[opened.reason]);
-    input.value = '';
-  }
+  const tellOpened = (opened: Opened) => tell(opened.ok ? '' : { ...refusals, ...words }[opened.reason]);
   return (
     <div class="field no-print">
-      <label for={id}>{label}</label>
-      <input id={id} type="file" accept=".json,application/json" onChange={(event) => void read(event)} />
+      <OpenFile id={id} label={label} open={open} tell={tellOpened} />
       <p class="small" role="status">
         {said}
       </p>

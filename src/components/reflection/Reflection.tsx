@@ -3,14 +3,15 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Language } from '../../domain/doc.ts';
 import { aside, besideAnswer, chosen, scale } from '../../domain/reflection.ts';
 import { say } from '../../domain/words.ts';
-import type { Format } from '../../formats/index.ts';
 import type { Reflection as ReflectionContent } from '../../schemas/reflection.ts';
 import type { Words } from '../../schemas/words.ts';
 import { browserDevice } from '../../stores/device.ts';
 import { reflectionStore, type ReflectionStore } from '../../stores/reflection.ts';
 import { enteredBefore, useAwake } from '../site/entered.ts';
 import { href } from '../site/href.ts';
+import { Downloads } from '../site/Downloads.tsx';
 import { Keep } from '../site/Keep.tsx';
+import { useLeaveQuestion } from '../site/leaving.ts';
 import { Compare } from './Compare.tsx';
 
 export interface ReflectionProps {
@@ -18,6 +19,7 @@ export interface ReflectionProps {
   reflection: ReflectionContent;
   words: Words['reflection'];
   keeping: Words['keeping'];
+  downloads: Words['downloads'];
   language: Language;
   /** Titles of guides by id. */
   titles: Record<string, string>;
@@ -26,27 +28,32 @@ export interface ReflectionProps {
 }
 
 /** The statements area by area, then what came out of them. It gives no mark. */
-export function Reflection({ id, reflection, words, keeping, language, titles, names }: ReflectionProps) {
+export function Reflection({
+  id,
+  reflection,
+  words,
+  keeping,
+  downloads,
+  language,
+  titles,
+  names,
+}: ReflectionProps) {
   const store = useMemo(() => {
     const made = reflectionStore(id, reflection, words, titles, language, browserDevice);
-    made.take(enteredBefore());
+    made.enter(enteredBefore());
     return made;
   }, [id]);
   const [shown, show] = useState(false);
   const awake = useAwake();
   const answered = useStore(store.$answered);
   const canUndo = useStore(store.$canUndo);
+  const items = reflection.areas.flatMap((area) => area.items);
+  const labelOf = (answer: string) => items.find((item) => item.id === answer)?.text ?? answer;
   const result = useRef<HTMLHeadingElement>(null);
   const unsaved = useStore(store.$unsaved);
   useEffect(() => store.begin(), [store]);
 
-  // Unsaved work is worth a question before the page goes.
-  useEffect(() => {
-    if (!unsaved) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [unsaved]);
+  useLeaveQuestion(unsaved);
   useEffect(() => {
     if (shown) result.current?.focus();
   }, [shown]);
@@ -74,9 +81,14 @@ export function Reflection({ id, reflection, words, keeping, language, titles, n
             {words.see}
           </button>
           <span class="small soft">{say(words.answered, { n: answered, total: store.total })}</span>
-          {(answered > 0 || canUndo) && (
-            <button class="quiet" type="button" onClick={canUndo ? store.undo : store.clear}>
-              {canUndo ? words.undo : words.clear}
+          {answered > 0 && (
+            <button class="quiet" type="button" onClick={store.clear}>
+              {words.clear}
+            </button>
+          )}
+          {canUndo && (
+            <button class="quiet" type="button" onClick={store.undo}>
+              {words.undo}
             </button>
           )}
         </p>
@@ -90,11 +102,19 @@ export function Reflection({ id, reflection, words, keeping, language, titles, n
             {words.result}
           </h2>
           <Outcome store={store} reflection={reflection} words={words} titles={titles} />
-          <Take store={store} words={words} />
+          <Downloads
+            words={downloads}
+            files={[
+              { label: words.word, make: () => store.download('word'), main: true },
+              { label: words.markdown, make: () => store.download('markdown') },
+              { label: words.print, make: browserDevice.print },
+              { label: words.file, make: () => store.saveFile('') },
+            ]}
+          />
           <Compare store={store} reflection={reflection} words={words} refusals={keeping} />
         </section>
       )}
-      <Keep store={store} words={keeping} of={id} titles={names} awake={awake} />
+      <Keep store={store} words={keeping} of={id} titles={names} labelOf={labelOf} awake={awake} />
     </div>
   );
 }
@@ -267,35 +287,5 @@ function Outcome({
         {leftOut > 0 && say(words.leftOut, { n: leftOut })} {words.rule}
       </p>
     </>
-  );
-}
-
-function Take({ store, words }: { store: ReflectionStore; words: Words['reflection'] }) {
-  const [said, tell] = useState('');
-  const download = (format: Format['id']) =>
-    store.download(format).then(
-      () => tell(''),
-      () => tell(words.failed),
-    );
-  return (
-    <div class="no-print">
-      <p class="buttons">
-        <button class="button main" type="button" onClick={() => void download('word')}>
-          {words.word}
-        </button>
-        <button class="button" type="button" onClick={() => void download('markdown')}>
-          {words.markdown}
-        </button>
-        <button class="button" type="button" onClick={browserDevice.print}>
-          {words.print}
-        </button>
-        <button class="button" type="button" onClick={() => store.saveFile('')}>
-          {words.file}
-        </button>
-      </p>
-      <p class="small" role="status">
-        {said}
-      </p>
-    </div>
   );
 }

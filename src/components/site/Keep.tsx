@@ -1,86 +1,56 @@
 import { useStore } from '@nanostores/preact';
-import type { ReadableAtom } from 'nanostores';
-import type { TargetedEvent } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Opened } from '../../domain/opened.ts';
 import { say } from '../../domain/words.ts';
 import type { Words } from '../../schemas/words.ts';
-import type { Kept } from '../../stores/device.ts';
-import type { Draft, Opened } from '../../stores/drafts.ts';
-
-/** What a store of something that can be kept offers. */
-export interface Keepable {
-  $open: ReadableAtom<string | undefined>;
-  $drafts: ReadableAtom<Draft[]>;
-  $elsewhere: ReadableAtom<boolean>;
-  $failed: ReadableAtom<boolean>;
-  watch: () => () => void;
-  keep: (name: string) => Kept;
-  forget: (key: string) => void;
-  openDraft: (key: string) => Opened;
-  openFile: (text: string) => Opened;
-  startNew: () => void;
-  saveFile: (name: string) => void;
-}
+import type { KeptDraft } from '../../stores/drafts.ts';
+import type { Filling } from '../../stores/filling.ts';
+import { OpenFile } from './OpenFile.tsx';
 
 interface KeepProps {
-  store: Keepable;
+  store: Omit<Filling, 'begin'>;
   words: Words['keeping'];
   /** The id of what is filled in, and what each kind is called. */
   of: string;
   titles: Record<string, string>;
+  /** What an answer is called, by its id. */
+  labelOf: (id: string) => string;
   awake: boolean;
 }
 
 /** Keeping on this device under a name, and saving to a file and opening it again. */
-export function Keep({ store, words, of, titles, awake }: KeepProps) {
+export function Keep({ store, words, of, titles, labelOf, awake }: KeepProps) {
   const open = useStore(store.$open);
   const drafts = useStore(store.$drafts);
-  const elsewhere = useStore(store.$elsewhere);
-  const failed = useStore(store.$failed);
+  const canUndo = useStore(store.$canUndo);
+  const draftName = useStore(store.$name);
   useEffect(() => store.watch(), [store]);
   const [name, setName] = useState('');
-  const [said, tell] = useState('');
-  const nameOf = (draft: Draft) => draft.name || titles[draft.of] || draft.of;
+  const [said, setSaid] = useState('');
+  const status = useRef<HTMLParagraphElement>(null);
+  // Another draft brings its own name along.
+  useEffect(() => setName(draftName), [open, draftName]);
+
+  /** Says what was done. The button that did it may be gone then, so the focus goes to where it is said. */
+  function done(what: string) {
+    setSaid(what);
+    status.current?.focus();
+  }
 
   function keep() {
     const kept = store.keep(name);
-    tell(kept.ok ? words.note : words[kept.reason]);
+    setSaid(kept.ok ? words.note : words[kept.reason]);
   }
 
   function tellOpened(opened: Opened) {
-    if (!opened.ok) return tell(words[opened.reason]);
+    if (!opened.ok) return setSaid(words[opened.reason]);
     const what = opened.of === of ? words.opened : words.carried;
-    tell(
-      [
-        say(what, { name: opened.name || (titles[opened.of] ?? opened.of) }),
-        ...(opened.leftOut > 0 && opened.of === of ? [say(words.leftOut, { n: opened.leftOut })] : []),
-      ].join(' '),
-    );
-  }
-
-  async function openFile(event: TargetedEvent<HTMLInputElement>) {
-    const input = event.currentTarget;
-    const file = input.files?.[0];
-    if (!file) return;
-    // A file that is far too large is not read at all.
-    tellOpened(
-      file.size > 4_000_000 ? { ok: false, reason: 'too-large' } : store.openFile(await file.text()),
-    );
-    input.value = '';
+    done(say(what, { name: opened.name || (titles[opened.of] ?? opened.of) }));
   }
 
   return (
     <>
-      {elsewhere && (
-        <p class="notice" role="alert">
-          {words.elsewhere}
-        </p>
-      )}
-      {failed && (
-        <p class="notice" role="alert">
-          {words.lost}
-        </p>
-      )}
+      <Notices store={store} words={words} labelOf={labelOf} />
       <details class="keeping no-print">
         <summary>{words.title}</summary>
         <fieldset class="plain" disabled={!awake}>
@@ -99,66 +69,118 @@ export function Keep({ store, words, of, titles, awake }: KeepProps) {
             <button class="button" type="button" onClick={keep}>
               {open === undefined ? words.keep : words.keepAgain}
             </button>
-            <button class="button" type="button" onClick={() => (store.saveFile(name), tell(words.saved))}>
+            <button class="button" type="button" onClick={() => (store.saveFile(name), setSaid(words.saved))}>
               {words.save}
             </button>
           </p>
           <p class="field">
-            <label for="open-file">{words.open}</label>
-            <input
-              id="open-file"
-              type="file"
-              accept=".json,application/json"
-              onChange={(event) => void openFile(event)}
-            />
+            <OpenFile id="open-file" label={words.open} open={store.openFile} tell={tellOpened} />
           </p>
           {drafts.length > 0 && (
             <>
               <p class="eyebrow">{words.drafts}</p>
               <ul class="plain-list">
                 {drafts.map((draft) => (
-                  <li key={draft.key}>
-                    <span>
-                      {nameOf(draft)} <span class="small soft">{draft.day}</span>
-                      {draft.key === open && <span class="small"> · {words.isOpen}</span>}
-                    </span>
-                    {draft.key !== open && (
-                      <button
-                        class="quiet"
-                        type="button"
-                        aria-label={`${draft.of === of ? words.openDraft : words.carry}: ${nameOf(draft)}`}
-                        onClick={() => tellOpened(store.openDraft(draft.key))}
-                      >
-                        {draft.of === of ? words.openDraft : words.carry}
-                      </button>
-                    )}
-                    <button
-                      class="quiet"
-                      type="button"
-                      aria-label={`${words.forget}: ${nameOf(draft)}`}
-                      onClick={() => (store.forget(draft.key), tell(words.forgotten))}
-                    >
-                      {words.forget}
-                    </button>
-                  </li>
+                  <Row
+                    key={draft.key}
+                    draft={draft}
+                    isOpen={draft.key === open}
+                    verb={draft.of === of ? words.openDraft : words.carry}
+                    name={draft.name || titles[draft.of] || draft.of}
+                    words={words}
+                    openIt={() => tellOpened(store.openDraft(draft.key))}
+                    forget={() => (store.forget(draft.key), done(words.forgotten))}
+                  />
                 ))}
               </ul>
               {open !== undefined && (
-                <button
-                  class="quiet"
-                  type="button"
-                  onClick={() => (store.startNew(), setName(''), tell(words.started))}
-                >
+                <button class="quiet" type="button" onClick={() => (store.startNew(), done(words.started))}>
                   {words.startNew}
                 </button>
               )}
             </>
           )}
-          <p class="small" role="status">
+          <p class="small" role="status" tabIndex={-1} ref={status}>
             {said}
           </p>
+          {canUndo && (
+            <button class="quiet" type="button" onClick={() => (store.undo(), done(words.broughtBack))}>
+              {words.bringBack}
+            </button>
+          )}
         </fieldset>
       </details>
     </>
+  );
+}
+
+/** What somebody should know before going on with this draft. */
+function Notices({ store, words, labelOf }: Pick<KeepProps, 'store' | 'words' | 'labelOf'>) {
+  const notice = useStore(store.$notice);
+  const state = useStore(store.$state);
+  const beyond = Object.entries(useStore(store.$beyond));
+  return (
+    <>
+      {notice && (
+        <p class="notice" role="alert">
+          {words[notice]}
+        </p>
+      )}
+      {state === 'behind' && (
+        <p class="notice" role="alert">
+          {words.lost}
+        </p>
+      )}
+      {beyond.length > 0 && (
+        <div class="notice" role="status">
+          <p>{say(words.beyond, { n: beyond.length })}</p>
+          <ul>
+            {beyond.map(([id, answer]) => (
+              <li key={id}>
+                {labelOf(id)}: {answer}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** One kept draft. It is deleted by two presses: there is no way back. */
+function Row({
+  draft,
+  isOpen,
+  verb,
+  name,
+  words,
+  openIt,
+  forget,
+}: {
+  draft: KeptDraft;
+  isOpen: boolean;
+  /** What opening it is called: one of another agreement gives its names and dates. */
+  verb: string;
+  name: string;
+  words: Words['keeping'];
+  openIt: () => void;
+  forget: () => void;
+}) {
+  const [asking, ask] = useState(false);
+  const button = (label: string, press: () => void) => (
+    <button class="quiet" type="button" aria-label={`${label}: ${name}`} onClick={press}>
+      {label}
+    </button>
+  );
+  return (
+    <li>
+      <span>
+        {name} <span class="small soft">{draft.day}</span>
+        {isOpen && <span class="small"> · {words.isOpen}</span>}
+      </span>
+      {!isOpen && !asking && button(verb, openIt)}
+      {asking ? button(words.forgetForGood, forget) : button(words.forget, () => ask(true))}
+      {asking && button(words.forgetNot, () => ask(false))}
+    </li>
   );
 }
