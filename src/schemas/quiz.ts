@@ -67,9 +67,10 @@ export const quiz = z
         .array(
           z.strictObject({
             id,
-            text: words,
-            them: words.optional(),
-            hint: words.optional(),
+            lead: words.max(40).describe('What it is, in a few words.'),
+            text: words.max(100).optional().describe('One short line that says more.'),
+            them: words.max(100).optional().describe('That line when it is for somebody else.'),
+            hint: words.optional().describe('What is not meant. Shown where the gate is ticked.'),
             outcome: id.optional(),
           }),
         )
@@ -150,6 +151,14 @@ export const outcomes = z.strictObject({
       ask: words.describe('Who to ask for.'),
       alone: words.describe('Who that is where there is no HR and no manager.'),
       beside: words.optional().describe('For something else first: what support can still run beside it.'),
+      help: z.boolean().default(false).describe('Whether the result leads to the help page.'),
+      now: z
+        .strictObject({
+          warm: words.describe('One warm sentence or two for somebody who is not safe or not coping.'),
+          tonight: words.describe('One thing that can be done tonight.'),
+        })
+        .optional()
+        .describe('For a gate where somebody may have to ring: stands first, with the numbers.'),
       goOn: z.boolean().optional().describe('For a gate: whether it is safe to go on with the quiz.'),
       agreement: id.optional(),
       fills: z

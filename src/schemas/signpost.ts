@@ -28,6 +28,9 @@ export const signposts = z.strictObject({
       email: z.email().optional(),
       url: z.url().optional(),
       hours: words.optional().describe('Only where known. None given means: look them up.'),
+      free: words.optional().describe('That ringing costs nothing, where that is known.'),
+      silent: words.optional().describe('What to do where it is not safe to speak.'),
+      withoutVoice: words.optional().describe('How somebody gets through who cannot hear or cannot talk.'),
       advice: words.optional().describe('What a caller should know.'),
       checked: day.describe(
         'The day on which somebody last saw the entry confirmed. Only a person who looks may change it.',

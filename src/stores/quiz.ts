@@ -10,6 +10,9 @@ export type Step = 'start' | 'gates' | 'gate' | 'result' | (string & {});
 
 const key = 'quiz';
 
+/** The option that no gate applies. */
+const none = 'none';
+
 /**
  * The state of one visit to the quiz. Responses are kept by question id, so that going back loses nothing and the
  * result is worked out again from them. Gates are kept apart: they are never saved, shared or summarised.
@@ -17,6 +20,8 @@ const key = 'quiz';
 export function quizStore(quiz: Quiz, device: Device) {
   const $way = atom<string | undefined>(undefined);
   const $gates = atom<readonly string[]>([]);
+  /** What came of the last press on a gate, where it was not just ticked: a gate stands, or “none” was cleared. */
+  const $gateNotice = atom<{ kind: 'stands' | 'cleared'; gate: string } | undefined>(undefined);
   const $responses = atom<Responses>(noResponses());
   const $step = atom<Step>('start');
   /** One answer is being changed: after it the result comes again, not every question. */
@@ -28,6 +33,8 @@ export function quizStore(quiz: Quiz, device: Device) {
   let linked = false;
   /** An answer has just led back to the gates. */
   let reopened = false;
+  /** An answer has led back to the gates once. */
+  let sentBack = false;
 
   const $questions = computed($responses, (responses) => asked(quiz, responses));
   const $result = computed($responses, (responses) => ({
@@ -55,6 +62,7 @@ export function quizStore(quiz: Quiz, device: Device) {
   return {
     $way,
     $gates,
+    $gateNotice,
     $responses,
     $step,
     $kept,
@@ -97,11 +105,20 @@ export function quizStore(quiz: Quiz, device: Device) {
       save();
     },
 
-    /** Ticks a gate or takes the tick away; “none” and the others exclude one another. */
+    /**
+     * Ticks a gate or takes the tick away. “None” and a gate never stand together: while a gate stands “none” is not
+     * ticked, and a gate takes the place of “none”; each is said.
+     */
     toggleGate(id: string) {
       const gates = $gates.get();
-      if (gates.includes(id)) $gates.set(gates.filter((one) => one !== id));
-      else $gates.set(id === 'none' ? ['none'] : [...gates.filter((one) => one !== 'none'), id]);
+      $gateNotice.set(undefined);
+      if (gates.includes(id)) return $gates.set(gates.filter((one) => one !== id));
+      if (id === none) {
+        const standing = quiz.gates.options.find((one) => gates.includes(one.id));
+        if (standing) return $gateNotice.set({ kind: 'stands', gate: standing.id });
+      }
+      if (gates.includes(none)) $gateNotice.set({ kind: 'cleared', gate: id });
+      $gates.set([...gates.filter((one) => one !== none), id]);
     },
 
     answer(question: string, option: string) {
@@ -136,9 +153,11 @@ export function quizStore(quiz: Quiz, device: Device) {
         .get()
         .find(({ id }) => id === at)
         ?.options.find(({ id }) => id === $responses.get()[at]);
-      if (chosen?.opens) {
+      // Whoever has been at the gates for this already, and found nothing there, is not sent back again.
+      if (chosen?.opens && !sentBack) {
+        sentBack = true;
         $responses.set(respond($responses.get(), at, undefined));
-        $gates.set($gates.get().filter((id) => id !== 'none'));
+        $gates.set($gates.get().filter((id) => id !== none));
         reopened = true;
         return chosen.opens;
       }
@@ -167,6 +186,7 @@ export function quizStore(quiz: Quiz, device: Device) {
       $gates.set([]);
       $editing.set(false);
       linked = false;
+      sentBack = false;
       $responses.set(noResponses());
       $notice.set(undefined);
       $step.set('start');

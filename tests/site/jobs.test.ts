@@ -117,7 +117,7 @@ describe('someone at risk', () => {
   it('is sent to the help page by the gate, and not asked on', async () => {
     const { page, close } = await visit('/which-support/');
     await toGates(page);
-    await page.getByLabel(/^Someone may come to harm/).check();
+    await page.getByLabel(/^Someone may be harmed/).check();
     await next(page);
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Someone’s safety comes first');
     expect(await page.getByRole('button', { name: 'Go on to the questions' }).count()).toBe(0);

@@ -15,9 +15,16 @@ describe('the quiz', () => {
 
   it.each([
     ['a formal matter', /^A formal matter/, 'A formal matter needs its own route first'],
-    ['work that falls short', /^My work or conduct/, 'This is for the line manager first'],
-    ['health', /^Health/, 'Health first'],
-    ['a simple lack', /^One simple thing/, 'Get the simple thing first'],
+    ['work that falls short', /^Work that officially falls short/, 'This is for the line manager first'],
+    ['health', /^Not coping/, 'Health first'],
+    ['a return after an illness', /^Ill, hurt or coming back/, 'Your health sets the pace'],
+    ['grief', /^Grief/, 'Grief has its own time, and its own help'],
+    [
+      'a worry that was brushed off',
+      /^A worry was brushed off/,
+      'A worry that was brushed off can go further',
+    ],
+    ['a simple lack', /^One thing is missing/, 'Get the simple thing first'],
   ])('keeps %s first, even when someone goes on to the questions', async (_, gate, title) => {
     const { page, close } = await visit('/which-support/');
     await toGates(page);
@@ -64,7 +71,7 @@ describe('the quiz', () => {
   it('prints the summary with room for notes, and nothing of a gate', async () => {
     const { page, close } = await visit('/which-support/');
     await toGates(page);
-    await page.getByLabel(/^Health/).check();
+    await page.getByLabel(/^Not coping/).check();
     await next(page);
     await page.getByRole('button', { name: 'Go on to the questions' }).click();
     await page.locator('[data-step=about]').waitFor();
@@ -88,7 +95,7 @@ describe('the quiz', () => {
     await next(page);
     expect(await stepOf(page)).toBe('gates');
     await page.getByText('You said that something has gone wrong.').waitFor();
-    await page.getByLabel(/^Someone may come to harm/).check();
+    await page.getByLabel(/^Someone may be harmed/).check();
     await next(page);
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Someone’s safety comes first');
     await close();

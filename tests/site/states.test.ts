@@ -23,7 +23,7 @@ const states: [string, string, (page: Page) => Promise<unknown>][] = [
     '/which-support/',
     async (page) => {
       await toGates(page);
-      await page.getByLabel(/^Someone may come to harm/).check();
+      await page.getByLabel(/^Someone may be harmed/).check();
       await next(page);
     },
   ],

@@ -9,9 +9,11 @@ import { browserDevice } from '../../stores/device.ts';
 import { quizStore, type QuizStore, type Step } from '../../stores/quiz.ts';
 import { enteredBefore, useAwake } from '../site/entered.ts';
 import { Gate } from './Gate.tsx';
+import { GateChoices } from './Gates.tsx';
 import { Result } from './Result.tsx';
 import { Choices, Frame, Progress, worded } from './Steps.tsx';
 import { Take } from './Take.tsx';
+import type { Urgent } from './Urgent.tsx';
 
 export interface QuizProps {
   quiz: QuizContent;
@@ -21,7 +23,8 @@ export interface QuizProps {
   downloads: Words['downloads'];
   names: Words['relationships'];
   language: Language;
-  emergency: { places: string; numbers: string[] }[];
+  help: Words['help'];
+  urgent: Urgent;
   /** Who offers what in this organisation. */
   offers: Organisation['offers'];
   /** Who holds the needs assessment here; undefined where nobody does. */
@@ -36,8 +39,9 @@ export function Quiz({
   words,
   downloads,
   names,
+  help,
   language,
-  emergency,
+  urgent,
   offers,
   who,
 }: QuizProps) {
@@ -69,13 +73,14 @@ export function Quiz({
         </p>
       )}
       {step === 'start' && <Start store={store} quiz={quiz} words={words} awake={awake} />}
-      {step === 'gates' && <Gates store={store} quiz={quiz} words={words} />}
+      {step === 'gates' && <Gates store={store} quiz={quiz} words={words} help={help} urgent={urgent} />}
       {step === 'gate' && (
         <Gate
           outcomes={store.$stopped.get().flatMap((id) => byId.get(id) ?? [])}
           titles={titles}
           words={words}
-          emergency={emergency}
+          help={help}
+          urgent={urgent}
           back={() => history.back()}
           goOn={() => forward(store)}
         />
@@ -168,20 +173,13 @@ function Start({ store, quiz, words, awake }: StepProps & { awake: boolean }) {
   );
 }
 
-function Gates({ store, quiz, words }: StepProps) {
+function Gates({ store, quiz, words, help, urgent }: StepProps & Pick<QuizProps, 'help' | 'urgent'>) {
   const way = useStore(store.$way);
-  const gates = useStore(store.$gates);
   return (
     <>
       <Progress n={1} total={store.$questions.get().length + 1} kept={store.$kept.get()} words={words} />
       <Frame title={wordingFor(quiz.gates, way)} intro={words.chooseGate} why={quiz.gates.help} words={words}>
-        <Choices
-          name="gates"
-          type="checkbox"
-          options={worded(quiz.gates.options, way)}
-          chosen={gates}
-          choose={store.toggleGate}
-        />
+        <GateChoices store={store} quiz={quiz} words={words} help={help} urgent={urgent} />
       </Frame>
       <Buttons
         back={() => history.back()}

@@ -50,7 +50,7 @@ export function Result(props: ResultProps) {
           </h1>
           <p class="lead">{main.text}</p>
           {way?.note && <p>{way.note}</p>}
-          {stopped.some(needsHelp) && (
+          {stopped.some((one) => one.help) && (
             <p>
               <a class="button main" href={href('/help/')}>
                 {words.helpNow}
@@ -141,10 +141,6 @@ function Border({
     <p>{say(how, { lead: names[lead.relationship], a: lead.total, next: named(next), b: second.total })}</p>
   );
 }
-
-/** Whether the help page has something for this. */
-export const needsHelp = ({ id }: Outcome): boolean =>
-  id === 'someone-at-risk' || id === 'health-first' || id === 'formal-matter';
 
 /** What to do, step by step, and where it leads. */
 export function NextSteps({

@@ -1,0 +1,60 @@
+import { useStore } from '@nanostores/preact';
+import { wordingFor } from '../../domain/quiz.ts';
+import { say } from '../../domain/words.ts';
+import type { Quiz } from '../../schemas/quiz.ts';
+import type { Words } from '../../schemas/words.ts';
+import type { QuizStore } from '../../stores/quiz.ts';
+import type { Urgent } from './Urgent.tsx';
+
+interface GatesProps {
+  store: QuizStore;
+  quiz: Quiz;
+  words: Words['quiz'];
+  help: Words['help'];
+  urgent: Urgent;
+}
+
+/**
+ * What needs another place first: one sheet of gates, and “none of these” apart from them. A gate and “none” never stand
+ * together, and neither takes the other away without saying so.
+ */
+export function GateChoices({ store, quiz, words, help, urgent }: GatesProps) {
+  const gates = useStore(store.$gates);
+  const told = useStore(store.$gateNotice);
+  const way = useStore(store.$way);
+  const box = ({ id, lead, hint, ...line }: Quiz['gates']['options'][number]) => (
+    <label key={id} class="choice">
+      <input
+        type="checkbox"
+        name="gates"
+        value={id}
+        checked={gates.includes(id)}
+        onChange={() => store.toggleGate(id)}
+      />
+      <span>
+        <strong>{lead}</strong>
+        {line.text && <span class="line">{wordingFor({ ...line, text: line.text }, way)}</span>}
+        {hint && gates.includes(id) && <span class="small hint">{hint}</span>}
+      </span>
+    </label>
+  );
+  const number = urgent.here?.numbers[0];
+  const ticked = quiz.gates.options.find(({ id }) => id === told?.gate)?.lead ?? '';
+  return (
+    <>
+      {number && (
+        <p class="in-danger">
+          <span>{words.inDanger}</span> <a href={`tel:${number}`}>{say(help.call, { number })}</a>
+        </p>
+      )}
+      <div class="choices gates">{quiz.gates.options.filter(({ id }) => id !== 'none').map(box)}</div>
+      <p class="or" aria-hidden="true">
+        {help.or}
+      </p>
+      <div class="choices none">{quiz.gates.options.filter(({ id }) => id === 'none').map(box)}</div>
+      <p class="told" role="status">
+        {told && say(told.kind === 'stands' ? words.gateStands : words.noneCleared, { gate: ticked })}
+      </p>
+    </>
+  );
+}
