@@ -64,7 +64,7 @@ export function searchKnowledge(read: Read[], site: string, language: string): K
     ...Object.values(rules.means),
     ...Object.keys(rules.means),
     ...Object.entries(rules.phrases).flat(),
-    ...rules.danger,
+    ...rules.danger.topics.map((one) => one.replaceAll('|', ' ')),
     ...rules.forms,
   ];
   for (const word of texts.flatMap(wordsOf))

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { Kind, SearchRules } from '../schemas/search.ts';
+import { dangerIn, type Danger } from './search/danger.ts';
 
 /** One thing that can be found: a page, an entry of the glossary or of the references, or a file. */
 export interface Findable {
@@ -48,8 +49,8 @@ export interface Understood {
   corrected: { from: string; to: string }[];
   /** The query with what was put right. */
   text: string;
-  /** Somebody may be in danger or distress. */
-  danger: boolean;
+  /** How sure the words are that somebody is in danger or distress, where they say so. */
+  danger: Danger | undefined;
   /** A paper to fill in is wanted. */
   form: boolean;
   /** Of papers, an agreement. */
@@ -239,9 +240,7 @@ export function understand(
     ),
     corrected,
     text,
-    danger: [typed, text]
-      .map((one) => one.replaceAll("'", ''))
-      .some((one) => rules.danger.some((phrase) => has(one, phrase.replaceAll("'", '')))),
+    danger: dangerIn(typed, rules.danger) ?? (dangerIn(text, rules.danger) && 'weak'),
     form,
     agreement: form && rules.agreements.some((one) => has(text, one)),
   };
@@ -462,13 +461,15 @@ export function bestSection(
   };
 }
 
-/** What stands first, whatever the ranking says: the help page for somebody in danger. */
-export function helpFirst(hits: Hit[], understood: Understood, { pages }: Knowledge): Hit[] {
-  if (!understood.danger) return hits;
+/**
+ * What stands first, whatever the ranking says: on a strong sign of danger the help page, and after it only pages that do
+ * not strike the wrong note.
+ */
+export function helpFirst(hits: Hit[], { danger }: Understood, { pages, rules }: Knowledge): Hit[] {
+  if (danger !== 'strong') return hits;
   const help = pages.find(({ kind }) => kind === 'help');
-  return help
-    ? [{ page: help, score: Infinity, share: 1 }, ...hits.filter(({ page }) => page !== help)]
-    : hits;
+  const fitting = hits.filter(({ page }) => rules.danger.after.includes(page.path));
+  return help ? [{ page: help, score: Infinity, share: 1 }, ...fitting] : hits;
 }
 
 /** The definition that answers a query, where it asks for one word of the glossary. */

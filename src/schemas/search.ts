@@ -23,6 +23,45 @@ const path = z
   .regex(/^\/([a-z0-9-]+\/)*$/, 'a path begins and ends with a slash, like /guides/matching/');
 const found = z.array(z.string().min(1));
 
+const patterns = z
+  .array(
+    z
+      .string()
+      .regex(
+        /^[\p{L}\p{N}<>|*. -]+$/u,
+        'a pattern is words in small letters, with <class>, a|b, begin*, ... and ....',
+      ),
+  )
+  .default([]);
+
+/** How search hears that somebody is in danger: a small grammar. How it is read: src/domain/search/danger.ts. */
+export const danger = z
+  .strictObject({
+    written: z
+      .record(z.string(), z.string())
+      .default({})
+      .describe('How people write a word: slips and text-speak, with | between them.'),
+    words: z.record(z.string(), found).default({}).describe('Classes of words, by name.'),
+    strong: patterns.describe('Somebody is in danger: help comes first, and nothing tone-deaf after it.'),
+    weak: patterns.describe('Somebody may be in distress: a calm line stands above what was found.'),
+    topics: patterns.describe('Words that are a calm line where no word of the trade stands beside them.'),
+    trade: patterns.describe('Words of people who work in the field.'),
+    harmless: patterns.describe('Figures of speech and terms of the trade: they count for nothing.'),
+    after: z.array(path).default([]).describe('Pages that may stand after the help page on a strong sign.'),
+  })
+  .superRefine(({ words: classes, ...rules }, context) => {
+    for (const [name, list] of Object.entries(rules))
+      for (const one of Array.isArray(list) ? list : [])
+        for (const [, used = ''] of one.matchAll(/<([^>]*)>/g))
+          if (!Object.hasOwn(classes, used))
+            context.addIssue({
+              code: 'custom',
+              path: [name],
+              message: `“${one}” names the class “${used}”, and there is none under words`,
+            });
+  });
+export type DangerRules = z.infer<typeof danger>;
+
 /** How search understands people: an editor can change all of it. */
 export const search = z.strictObject({
   weights: z.strictObject({
@@ -42,7 +81,7 @@ export const search = z.strictObject({
   ignore: found.describe('Words that say nothing about what is looked for.'),
   means: z.record(z.string(), words).describe('A word, and what it stands for on this site.'),
   phrases: z.record(z.string(), words).describe('Several words, and what they stand for.'),
-  danger: found.describe('Words and phrases of somebody in danger or distress: the help page comes first.'),
+  danger,
   forms: found.describe('Words of somebody who wants a paper to fill in.'),
   agreements: found.describe('Those of them that want an agreement and no other paper.'),
   pages: z.record(path, z.array(z.string().min(1))).describe('What else a page is called.'),

@@ -144,6 +144,8 @@ export const words = z.strictObject({
     'noScript',
     'corrected',
     'instead',
+    'calm',
+    'calmLink',
     'danger',
     'files',
     'filter',

@@ -46,6 +46,36 @@ describe.each([
     await close();
   });
 
+  it('answers somebody in danger with help first, and with nothing tone-deaf after it', async () => {
+    const { page, close } = await visit('/', phone);
+    await openSearch(page);
+    for (const words of ['my boss keeps touching me', 'i feel like ending it']) {
+      await page.getByRole('searchbox').fill(words);
+      await page.getByText('has numbers to ring').waitFor();
+      await expect
+        .poll(() =>
+          page.locator('#search-results li').evaluateAll((all) => all.map((one) => one.dataset['path'])),
+        )
+        .toSatisfy(
+          (paths: string[]) =>
+            paths[0] === '/help/' && paths.every((one) => !/agreements|ending|tools/.test(one)),
+        );
+    }
+    await close();
+  });
+
+  it('shows a calm line to somebody who may be in distress, and changes nothing else', async () => {
+    const { page, close } = await visit('/', phone);
+    await openSearch(page);
+    await page.getByRole('searchbox').fill('my boss shouts at me');
+    await page.getByRole('link', { name: 'The help page says who will listen' }).waitFor();
+    expect(await page.locator('#search-results li').first().getAttribute('data-path')).not.toBe('/help/');
+    await page.getByRole('searchbox').fill('ending supervision');
+    await page.locator('#search-results li[data-path="/guides/ending-supervision/"]').waitFor();
+    expect(await page.locator('.notes .danger').count()).toBe(0);
+    await close();
+  });
+
   it('defines a term, offers the paper, and puts the help page first for somebody in danger', async () => {
     const { page, close } = await visit('/', screen);
     await openSearch(page);

@@ -70,12 +70,23 @@ export function above(
     say(words['instead'] ?? '', { query }),
   );
   instead.addEventListener('click', again);
+  // Nothing else is said to somebody in danger: neither what was put right, nor what a word means.
+  if (understood.danger === 'strong') return [element('p', { class: 'danger' }, words['danger'] ?? '')];
   return [
-    ...(understood.danger ? [element('p', { class: 'danger' }, words['danger'] ?? '')] : []),
+    ...(understood.danger
+      ? [
+          element(
+            'p',
+            { class: 'danger' },
+            `${words['calm'] ?? ''} `,
+            element('a', { href: `${base}help/` }, words['calmLink'] ?? ''),
+          ),
+        ]
+      : []),
     ...(corrected
       ? [element('p', {}, say(words['corrected'] ?? '', { query: understood.text }), ' ', instead)]
       : []),
-    ...(definition && !understood.danger
+    ...(definition
       ? [
           element(
             'p',

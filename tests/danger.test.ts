@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { dangerIn } from '../src/domain/search/danger.ts';
+import { tidy } from '../src/domain/search.ts';
+import { search as shape } from '../src/schemas/search.ts';
+
+const { danger } = shape.parse(parse(readFileSync('src/content/search.yaml', 'utf8')));
+const said = parse(readFileSync(process.env['DANGER'] ?? 'tests/danger.yaml', 'utf8')) as Record<
+  string,
+  string[]
+>;
+const strength = (words: string) => dangerIn(tidy(words), danger);
+
+/** Every third sentence of a list was kept aside while the grammar was tuned. */
+const aside = (_: string, i: number) => i % 3 === 2;
+const tuned = (one: string, i: number) => !aside(one, i);
+const share = (list: string[], fits: (found: ReturnType<typeof strength>) => boolean) =>
+  list.filter((words) => fits(strength(words))).length / Math.max(1, list.length);
+
+describe.each([
+  ['looked at while tuning', tuned],
+  ['kept aside', aside],
+])('sentences %s', (name, part) => {
+  const [first, distress, harmless] = ['first', 'distress', 'harmless'].map((list) =>
+    (said[list] ?? []).filter(part),
+  ) as [string[], string[], string[]];
+  const shown = [...first, ...distress];
+
+  it('bring help to whoever is in danger, and alarm nobody else', () => {
+    const figures = {
+      shown: share(shown, (found) => found !== undefined),
+      first: share(first, (found) => found === 'strong'),
+      wronglyFirst: share(harmless, (found) => found === 'strong'),
+      wronglyCalm: share(harmless, (found) => found === 'weak'),
+    };
+    console.log(name, figures);
+    if (process.env['SAY'])
+      console.log(
+        [
+          ...shown.filter((one) => !strength(one)).map((one) => `silent: ${one}`),
+          ...first.filter((one) => strength(one) === 'weak').map((one) => `weak: ${one}`),
+          ...harmless.flatMap((one) => (strength(one) ? [`${strength(one)} alarm: ${one}`] : [])),
+        ].join('\n'),
+      );
+    expect(figures.shown).toBeGreaterThanOrEqual(0.87);
+    expect(figures.first).toBeGreaterThanOrEqual(0.9);
+    expect(figures.wronglyFirst).toBeLessThanOrEqual(0.01);
+    expect(figures.wronglyCalm).toBeLessThanOrEqual(0.1);
+  });
+});
