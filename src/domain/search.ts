@@ -467,9 +467,9 @@ export function bestSection(
  */
 export function helpFirst(hits: Hit[], { danger }: Understood, { pages, rules }: Knowledge): Hit[] {
   if (danger !== 'strong') return hits;
-  const help = pages.find(({ kind }) => kind === 'help');
-  const fitting = hits.filter(({ page }) => rules.danger.after.includes(page.path));
-  return help ? [{ page: help, score: Infinity, share: 1 }, ...fitting] : hits;
+  const help = pages.filter(({ kind }) => kind === 'help');
+  const fitting = rules.danger.after.flatMap((path) => pages.filter((page) => page.path === path));
+  return [...help, ...fitting].map((page) => ({ page, score: Infinity, share: 1 }));
 }
 
 /** The definition that answers a query, where it asks for one word of the glossary. */
