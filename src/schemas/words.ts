@@ -561,7 +561,7 @@ export const words = z.strictObject({
     'bring',
     'none',
   ),
-  offline: sentences('copy', 'newer', 'load', 'broken'),
+  offline: sentences('copy', 'newer', 'load', 'unsaved', 'broken'),
   keeps: sentences(
     'title',
     'intro',

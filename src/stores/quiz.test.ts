@@ -67,3 +67,20 @@ describe('the gates', () => {
     expect(toAbout()).not.toBe('gates');
   });
 });
+
+it('a colleague’s link leaves the answers that are kept here alone, also when one starts again', () => {
+  const browser = pretendBrowser();
+  const mine = quizStore(quiz, browser.tab());
+  mine.begin('');
+  mine.chooseWay('me');
+  mine.answer('about', 'goal');
+  mine.setKept(true);
+  const before = [...browser.kept];
+  const theirs = quizStore(quiz, browser.tab());
+  theirs.begin(mine.fragment().replace('about.goal', 'about.practice'));
+  expect(theirs.$responses.get()).toMatchObject({ about: 'practice' });
+  theirs.startAgain();
+  theirs.chooseWay('other');
+  theirs.answer('about', 'way-here');
+  expect([...browser.kept]).toEqual(before);
+});

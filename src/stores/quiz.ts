@@ -179,8 +179,9 @@ export function quizStore(quiz: Quiz, device: Device) {
       else device.forget(key);
     },
 
+    /** Begins anew. Answers that are kept here are forgotten, but for those that a link has only hidden. */
     startAgain() {
-      device.forget(key);
+      if (!linked) device.forget(key);
       $kept.set(false);
       $way.set(undefined);
       $gates.set([]);

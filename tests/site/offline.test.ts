@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { writeWorker } from '../../scripts/offline.ts';
 import { serve } from '../../scripts/serve.ts';
-import { answerQuiz, press, take } from './steps.ts';
+import { answerQuiz, press, take, toQuestions } from './steps.ts';
 import { at, awake, copied, phone, visitWithCopy } from './visit.ts';
 
 describe('without a network, after one visit', () => {
@@ -143,6 +143,34 @@ describe('a new release', () => {
     // The old page still finds the code that it was made with, and what was typed is still there.
     expect((await take(page, 'Download PDF')).name).toMatch(/\.pdf$/);
     expect(await page.getByLabel('Mentor', { exact: true }).inputValue()).toBe('Ζωή');
+    await close();
+    stop();
+  });
+
+  it('in the middle of the quiz asks before it takes the answers along, and stays where that is not wanted', async () => {
+    const { address, release, close: stop } = await host();
+    const { page, close } = await visitWithCopy(address);
+    await copied(page);
+    await page.goto(`${address}which-support/`);
+    await awake(page);
+    await toQuestions(page);
+    await page.locator('.choice input').first().check();
+    release();
+    expect(await update(page)).toBe(true);
+    await page.getByText(newer).waitFor();
+    const questions: string[] = [];
+    let answer = false;
+    page.on('dialog', (dialog) => {
+      questions.push(dialog.type());
+      void (answer ? dialog.accept() : dialog.dismiss());
+    });
+    await press(page, 'Load it');
+    await expect.poll(() => questions).toEqual(['confirm']);
+    expect(await page.locator('.choice input').first().isChecked()).toBe(true);
+    answer = true;
+    await press(page, 'Load it');
+    await page.getByLabel('For me').waitFor();
+    expect(questions).toEqual(['confirm', 'confirm']);
     await close();
     stop();
   });

@@ -8,12 +8,15 @@ import type { Words } from '../../schemas/words.ts';
 import { browserDevice } from '../../stores/device.ts';
 import { quizStore, type QuizStore, type Step } from '../../stores/quiz.ts';
 import { enteredBefore, useAwake } from '../site/entered.ts';
+import { useLeaveQuestion } from '../site/leaving.ts';
 import { Gate } from './Gate.tsx';
 import { GateChoices } from './Gates.tsx';
 import { Result } from './Result.tsx';
 import { Choices, Frame, Progress, worded } from './Steps.tsx';
 import { Take } from './Take.tsx';
 import type { Urgent } from './Urgent.tsx';
+
+const onRelease = ['release'];
 
 export interface QuizProps {
   quiz: QuizContent;
@@ -58,6 +61,10 @@ export function Quiz({
   const moved = useRef(false);
   const awake = useAwake();
   useHistory(store);
+  // Leaving by a link is what the quiz is for; only a new release asks, because the answers would be gone with it.
+  const answered = Object.keys(useStore(store.$responses)).length > 0;
+  const kept = useStore(store.$kept);
+  useLeaveQuestion(answered && !kept, onRelease);
 
   useEffect(() => {
     if (!moved.current) return void (moved.current = true);

@@ -1,11 +1,14 @@
 import { useEffect } from 'preact/hooks';
 
-/** Lets the browser ask before the page goes while something on it stands nowhere else. */
-export function useLeaveQuestion(unsaved: boolean) {
+/**
+ * Lets the browser ask before the page goes while something on it stands nowhere else, and the page before it loads a new
+ * release (`release`, see open-search.js).
+ */
+export function useLeaveQuestion(unsaved: boolean, events: readonly string[] = ['beforeunload', 'release']) {
   useEffect(() => {
     if (!unsaved) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
+    const ask = (event: Event) => event.preventDefault();
+    for (const name of events) window.addEventListener(name, ask);
+    return () => events.forEach((name) => window.removeEventListener(name, ask));
   }, [unsaved]);
 }

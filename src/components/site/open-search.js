@@ -38,7 +38,7 @@
 {
   const notice = document.querySelector('#release');
   const { worker, manifest } = notice.dataset;
-  const [newer, load, broken] = JSON.parse(notice.dataset.words);
+  const [newer, load, broken, unsaved] = JSON.parse(notice.dataset.words);
   // The one address that may become a script by its name: the site's own worker.
   const own = (address) => {
     if (address === worker) return address;
@@ -51,6 +51,10 @@
     button.className = 'quiet';
     button.textContent = load;
     button.addEventListener('click', () => {
+      // Whatever is filled in on this page and stands nowhere else is asked about once, here and not again by the browser.
+      const mayGo = window.dispatchEvent(new Event('release', { cancelable: true }));
+      if (!mayGo && !window.confirm(unsaved)) return;
+      window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), true);
       navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
       waiting.postMessage('load the new release');
     });
