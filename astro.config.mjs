@@ -6,13 +6,13 @@ import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
-import { contentCheck } from './scripts/content-check.ts';
-import { movedPages } from './scripts/content.ts';
-import { hosts } from './scripts/hosting.ts';
-import { languages } from './scripts/languages.ts';
-import { offline } from './scripts/offline.ts';
-import { sameBytes } from './scripts/same-bytes.ts';
-import { searchIndex } from './scripts/search-index.ts';
+import { contentCheck } from './build/content-check.ts';
+import { movedPages } from './build/content.ts';
+import { hosts } from './build/hosts.ts';
+import { languages } from './build/languages.ts';
+import { offline } from './build/offline.ts';
+import { sameBytes } from './build/same-bytes.ts';
+import { searchIndex } from './build/search-index.ts';
 import { inline } from './src/components/site/inline.ts';
 
 /** The address of an organisation's own copy; the environment comes first. */
@@ -26,10 +26,10 @@ const language = process.env.SITE_LANGUAGE;
 const base = language ? `${root.replace(/\/$/, '')}/${language}/` : root;
 
 /** The scripts that stand in the pages themselves, allowed by their hashes. */
-const openers = ['open-search.js', 'open-search-page.js'].map(
+const openers = ['components/search/open.js', 'components/search/open-page.js', 'offline/register.js'].map(
   (file) =>
     `sha256-${createHash('sha256')
-      .update(inline(readFileSync(`src/components/site/${file}`, 'utf8')))
+      .update(inline(readFileSync(`src/${file}`, 'utf8')))
       .digest('base64')}`,
 );
 

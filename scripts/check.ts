@@ -1,8 +1,8 @@
 // `npm run check`: reads all content and says, in sentences, what is wrong with it, and how hard each guide is to read.
 import { report } from '../src/schemas/problem.ts';
-import { languagesOf, readContent } from './content.ts';
+import { languagesOf, readContent } from '../build/content.ts';
 import { due } from './due.ts';
-import { prose } from './prose.ts';
+import { prose } from '../build/prose.ts';
 
 const { problems, content, files } = readContent();
 const languages = languagesOf().map((language) => ({ language, ...readContent(undefined, language) }));

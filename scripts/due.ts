@@ -3,7 +3,7 @@
 import { pathToFileURL } from 'node:url';
 import { everythingDue, isDue } from '../src/domain/due.ts';
 import type { Content } from '../src/schemas/collections.ts';
-import { readContent } from './content.ts';
+import { readContent } from '../build/content.ts';
 
 /**
  * What is due, a sentence each.

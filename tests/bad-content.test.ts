@@ -2,8 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { contentCheck } from '../scripts/content-check.ts';
-import { movedPages, readContent } from '../scripts/content.ts';
+import { contentCheck } from '../build/content-check.ts';
+import { movedPages, readContent } from '../build/content.ts';
 import { report } from '../src/schemas/problem.ts';
 
 /** A copy of all content with one slip in it. */

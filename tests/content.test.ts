@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readContent } from '../scripts/content.ts';
+import { readContent } from '../build/content.ts';
 import { report } from '../src/schemas/problem.ts';
 
 describe('the content of this site', () => {

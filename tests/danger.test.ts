@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { dangerIn } from '../src/domain/search/danger.ts';
-import { tidy } from '../src/domain/search.ts';
+import { tidy } from '../src/domain/search/words.ts';
 import { search as shape } from '../src/schemas/search.ts';
 
 const { danger } = shape.parse(parse(readFileSync('src/content/search.yaml', 'utf8')));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readContent } from '../scripts/content.ts';
+import { readContent } from '../build/content.ts';
 import { due } from '../scripts/due.ts';
 import { everythingDue } from '../src/domain/due.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { caddy, headers, nginx } from '../scripts/hosting.ts';
+import { caddy, headers, nginx } from '../build/hosts.ts';
 
 describe('the examples for hosts', () => {
   it.each([

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readContent } from '../scripts/content.ts';
+import { readContent } from '../build/content.ts';
 import { begin } from '../scripts/new.ts';
 import { report } from '../src/schemas/problem.ts';
 

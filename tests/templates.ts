@@ -1,6 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { Template } from '../src/domain/agreement.ts';
+import { check } from '../src/domain/agreement/checks.ts';
+import { formOf } from '../src/domain/agreement/form.ts';
+import { fill } from '../src/domain/agreement/paper.ts';
+import { settle } from '../src/domain/agreement/settle.ts';
+import type { Template } from '../src/domain/agreement/template.ts';
 import { noResponses, type Responses } from '../src/domain/responses.ts';
 import { agreement, fields } from '../src/schemas/agreement.ts';
 import { clauses } from '../src/schemas/clause.ts';
@@ -27,3 +31,13 @@ export const template = (id: string): Template => templates.find((one) => one.id
 
 /** Responses from a plain object. */
 export const responses = (some: Record<string, string>): Responses => Object.assign(noResponses(), some);
+
+/** An agreement with these responses on paper. */
+export const filled = (one: Template, given: Responses) => fill(settle(one, given), paperWords);
+
+/** The form that these responses call for. */
+export const formFor = (one: Template, given: Responses) => formOf(settle(one, given), 'Who');
+
+/** What is worth a second look. */
+export const checked = (one: Template, given: Responses, today: string) =>
+  check(settle(one, given), filled(one, given), today);

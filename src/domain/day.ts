@@ -15,6 +15,10 @@ const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 export const realDay = (text: string | undefined): string | undefined =>
   moment(text?.trim()) === undefined ? undefined : text?.trim();
 
+/** The text where it is a time of day such as 14:30, otherwise undefined. */
+export const timeOfDay = (text: string | undefined): string | undefined =>
+  /^([01]\d|2[0-3]):[0-5]\d$/.test(text?.trim() ?? '') ? text?.trim() : undefined;
+
 /** The day so many days later. */
 export const daysLater = (day: string, days: number): string => dayOf((moment(day) ?? 0) + days * inDays);
 

@@ -1,3 +1,5 @@
+import { clean } from './typed.ts';
+
 /** A document on its way to a screen, a printer or a file. It knows nothing of where it came from or where it goes. */
 export interface Doc {
   title: string;
@@ -91,6 +93,13 @@ export const inRows = <Item>(items: Item[], columns: number, filler: Item): Item
 
 /** Plain text as one inline. */
 export const text = (value: string): Inline => ({ kind: 'text', text: value });
+
+/** What a person typed, as every document shows it: cleaned here and nowhere else. */
+export const typed = (field: string, value: string): Inline => ({
+  kind: 'answer',
+  field,
+  text: clean(value),
+});
 
 /** Strong text as one inline. */
 export const strong = (value: string): Inline => ({ kind: 'text', text: value, strong: true });

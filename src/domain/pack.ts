@@ -1,6 +1,6 @@
-import { isOn, type Template } from './agreement.ts';
+import { isOn, type Settled } from './agreement/settle.ts';
+import type { Template } from './agreement/template.ts';
 import { paragraph, text, type Doc } from './doc.ts';
-import type { Responses } from './responses.ts';
 import { say } from './words.ts';
 
 /** The words of the sheets that go with an agreement. */
@@ -18,7 +18,7 @@ export interface PackWords {
 }
 
 /** The first sheet of a pack: what is in it, and when to take which sheet out. It names nobody. */
-export function coverSheet({ agreement }: Template, doc: Doc, words: PackWords): Doc {
+function coverSheet({ agreement }: Template, doc: Doc, words: PackWords): Doc {
   return {
     ...doc,
     title: say(words.packTitle, { title: agreement.title }),
@@ -43,7 +43,8 @@ export function coverSheet({ agreement }: Template, doc: Doc, words: PackWords):
 }
 
 /** One page to keep at hand: what was settled that one wants to look up, with what is still blank. */
-export function reminder(template: Template, responses: Responses, doc: Doc, words: PackWords): Doc {
+function reminder(settled: Settled, doc: Doc, words: PackWords): Doc {
+  const { template, clauses } = settled;
   const inside = [
     ...(doc.subtitle ?? []),
     ...doc.blocks.flatMap((block) => (block.kind === 'paragraph' ? block.inlines : [])),
@@ -60,10 +61,17 @@ export function reminder(template: Template, responses: Responses, doc: Doc, wor
     blocks: [
       paragraph(words.reminderIntro),
       { kind: 'facts', rows },
-      ...(isOn(template, 'under-protection', responses)
-        ? [paragraph(template.clauses.get('under-protection')?.why ?? '')]
+      ...(isOn(settled, 'under-protection')
+        ? [paragraph(clauses.get('under-protection')?.clause.why ?? '')]
         : []),
     ],
     events: [],
   };
 }
+
+/** The documents of a pack: the cover sheet, the agreement and the reminder. */
+export const packDocs = (settled: Settled, agreement: Doc, words: PackWords) => ({
+  cover: coverSheet(settled.template, agreement, words),
+  agreement,
+  reminder: reminder(settled, agreement, words),
+});

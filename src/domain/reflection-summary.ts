@@ -1,5 +1,6 @@
 import { inWords, localDay } from './day.ts';
 import {
+  typed,
   inLanguage,
   paragraph,
   strong,
@@ -80,7 +81,7 @@ export function reflectionSummary(
             strong(chosen(responses[id], words)),
             ...besideAnswer(reflection, responses, id, words).flatMap((one): Inline[] => [
               text(`. ${one.label} `),
-              { kind: 'answer', field: id, text: one.text },
+              typed(id, one.text),
             ]),
           ],
         ]),

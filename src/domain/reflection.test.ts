@@ -178,6 +178,15 @@ it('what was written and guessed stands beside its statement in the summary', ()
   expect(row).toContain('two lines \\| and \\`more\\`');
 });
 
+it('a line of one’s own is cleaned like every answer: nothing in it turns or breaks what follows', () => {
+  const check = all.find(({ id }) => id === 'mentor')!.reflection;
+  const id = check.areas[0]!.items[0]!.id;
+  const given = { [id]: 'often', [`${id}-evidence`]: 'left\u202eright\u0000\u001b[31m end' };
+  const written = markdown(reflectionSummary(check, given, words, {}, today, english));
+  expect(written).toContain('leftright');
+  expect(written).not.toMatch(/[\u0000\u001b\u202e]/);
+});
+
 describe('the statements', () => {
   const statements = all.flatMap(({ id, reflection }) =>
     reflection.areas.flatMap((area) => area.items.map((item) => ({ id, text: item.text }))),

@@ -3,7 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { search } from '../schemas/search.ts';
-import { bestSection, nearest, rank, stem, tidy, understand, type Knowledge } from './search.ts';
+import { bestSection } from './search/excerpt.ts';
+import { type Knowledge } from './search/knowledge.ts';
+import { rank } from './search/rank.ts';
+import { nearest } from './search/spelling.ts';
+import { understand } from './search/understand.ts';
+import { stem, tidy } from './search/words.ts';
 
 const rules = search.parse(parse(readFileSync('src/content/search.yaml', 'utf8')));
 const knowledge: Knowledge = {

@@ -67,14 +67,9 @@ const across = (paper: Paper) =>
   margins[paper].right;
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 
-/** Control characters are not allowed in the XML of a Word file; Word refuses to open it. */
-const clean = (value: string) => value.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
-
 /** Text as runs: a typed line break stays a line break. */
 const runs = (value: string, options: { bold?: boolean; size?: number; rightToLeft?: boolean } = {}) =>
-  clean(value)
-    .split(/\r\n|\r|\n/)
-    .map((part, i) => new TextRun({ text: part, ...options, ...(i > 0 ? { break: 1 } : {}) }));
+  value.split('\n').map((part, i) => new TextRun({ text: part, ...options, ...(i > 0 ? { break: 1 } : {}) }));
 
 const inline = (part: Inline): ParagraphChild[] => {
   switch (part.kind) {
@@ -84,7 +79,7 @@ const inline = (part: Inline): ParagraphChild[] => {
       return [
         new ExternalHyperlink({
           link: part.href,
-          children: [new TextRun({ text: clean(part.text), style: 'Hyperlink' })],
+          children: [new TextRun({ text: part.text, style: 'Hyperlink' })],
         }),
       ];
     case 'answer':
@@ -92,7 +87,7 @@ const inline = (part: Inline): ParagraphChild[] => {
     case 'blank':
       return [
         new TextRun({
-          text: `\u00a0${clean(part.hint)}\u00a0`,
+          text: `\u00a0${part.hint}\u00a0`,
           color: '5c3d00',
           shading: { fill: 'FDF1DC' },
           underline: {},
@@ -285,7 +280,7 @@ const block = (item: Block, list: number, paper: Paper, next?: Block['kind']): (
 export async function docx(doc: Doc, made: Date): Promise<Uint8Array> {
   const { paper = 'portrait' } = doc;
   const file = new Document({
-    title: clean(doc.title),
+    title: doc.title,
     creator: 'The Leadership Toolbox',
     features: { updateFields: false },
     styles: {
@@ -351,7 +346,7 @@ export async function docx(doc: Doc, made: Date): Promise<Uint8Array> {
                     size: 15,
                     color: '555555',
                   }),
-                  new TextRun({ text: `  ·  ${clean(doc.version)}`, size: 15, color: '555555' }),
+                  new TextRun({ text: `  ·  ${doc.version}`, size: 15, color: '555555' }),
                 ],
               }),
             ],

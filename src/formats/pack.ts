@@ -1,7 +1,4 @@
-import type { Template } from '../domain/agreement.ts';
 import type { Doc } from '../domain/doc.ts';
-import { coverSheet, reminder, type PackWords } from '../domain/pack.ts';
-import type { Responses } from '../domain/responses.ts';
 import { formatOf, type Context } from './index.ts';
 import { zip } from './zip.ts';
 
@@ -15,29 +12,28 @@ export interface FileNames {
   fileCalendar: string;
 }
 
-/** What a pack is made from: the agreement with its answers, and the two sheets for later as Word files. */
+/** What a pack is made from: the documents of an arrangement, and the two sheets for later as Word files. */
 export interface PackContents {
-  template: Template;
-  responses: Responses;
-  doc: Doc;
-  words: PackWords & FileNames;
+  cover: Doc;
+  agreement: Doc;
+  reminder: Doc;
   review: Uint8Array;
   closing: Uint8Array;
 }
 
 /** Everything for one arrangement in one .zip: cover sheet, agreement, reminder, the sheets for later and the calendar. */
-export async function pack(contents: PackContents, context: Context): Promise<Uint8Array> {
-  const { template, responses, doc, words, review, closing } = contents;
-  const word = (one: Doc) => formatOf('word').write(one, context);
+export async function pack(contents: PackContents, names: FileNames, context: Context): Promise<Uint8Array> {
+  const { cover, agreement, reminder, review, closing } = contents;
+  const word = (doc: Doc) => formatOf('word').write(doc, context);
   return zip(
     {
-      [`1-${words.fileCover}.docx`]: await word(coverSheet(template, doc, words)),
-      [`2-${words.fileAgreement}.docx`]: await word(doc),
-      [`3-${words.fileReminder}.docx`]: await word(reminder(template, responses, doc, words)),
-      [`4-${words.fileReview}.docx`]: review,
-      [`5-${words.fileClosing}.docx`]: closing,
-      ...(doc.events.length > 0
-        ? { [`6-${words.fileCalendar}.ics`]: await formatOf('calendar').write(doc, context) }
+      [`1-${names.fileCover}.docx`]: await word(cover),
+      [`2-${names.fileAgreement}.docx`]: await word(agreement),
+      [`3-${names.fileReminder}.docx`]: await word(reminder),
+      [`4-${names.fileReview}.docx`]: review,
+      [`5-${names.fileClosing}.docx`]: closing,
+      ...(agreement.events.length > 0
+        ? { [`6-${names.fileCalendar}.ics`]: await formatOf('calendar').write(agreement, context) }
         : {}),
     },
     context.now,

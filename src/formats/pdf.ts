@@ -15,11 +15,12 @@ const lineInk = '#777777';
 const signingColumns = (people: number) => (people === 4 ? 2 : Math.min(people, 3));
 const signingRow = 58;
 
-/** What the fonts need not draw: spaces and breaks. Other control characters are left out, as in every format. */
-const clean = (value: string) =>
+/** What is drawn of a text: letters that were typed as two as one, ligatures as their letters, and nothing invisible. */
+const drawn = (value: string) =>
   value
     .normalize('NFC')
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
+    .replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC'))
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '');
 
 /** A piece of text in one weight. */
 interface Piece {
@@ -92,10 +93,10 @@ export async function pdf(
     displayTitle: true,
     bufferPages: true,
     font: null as unknown as string,
-    info: { Title: clean(doc.title), Creator: 'The Leadership Toolbox', CreationDate: made, ModDate: made },
+    info: { Title: drawn(doc.title), Creator: 'The Leadership Toolbox', CreationDate: made, ModDate: made },
   });
   const texts = [doc.title, doc.version, ...(doc.subtitle ?? []).map(plain), ...doc.blocks.flatMap(textsOf)];
-  const fontOf = await loadFonts(out, clean(`•1234567890/·${texts.join('')}`), readFont);
+  const fontOf = await loadFonts(out, drawn(`•1234567890/·${texts.join('')}`), readFont);
   const bytes = collect(out);
   const width = out.page.width - margins.left - margins.right;
   const bottom = out.page.height - margins.bottom;
@@ -114,7 +115,7 @@ export async function pdf(
   /** Splits a text into runs of one font each. */
   const runs = ({ text, ...rest }: Piece) => {
     const found: (Piece & { font: string })[] = [];
-    for (const sign of clean(text)) {
+    for (const sign of drawn(text)) {
       const last = found.at(-1);
       const font = fontOf(sign.codePointAt(0) ?? 0, rest.weight) ?? last?.font ?? `latin-${rest.weight}`;
       if (last?.font === font) last.text += sign;
@@ -145,7 +146,7 @@ export async function pdf(
 
   const heightOf = (pieces: Piece[], size: number, inside: number) => {
     out.font('latin-400').fontSize(size);
-    return out.heightOfString(pieces.map(({ text }) => clean(text)).join(''), {
+    return out.heightOfString(pieces.map(({ text }) => drawn(text)).join(''), {
       width: inside,
       lineGap: size * air,
     });
@@ -220,7 +221,7 @@ export async function pdf(
   const heading = (text: string, level: 1 | 2 | 3) => {
     out.moveDown(0.4);
     root.add(tagged(`H${level + 1}`, () => flow([{ text, weight: 700 }], sizes[level])));
-    out.outline.addItem(clean(text));
+    out.outline.addItem(drawn(text));
     out.moveDown(0.15);
   };
 
@@ -345,7 +346,7 @@ export async function pdf(
   out.moveDown(0.3);
   doc.blocks.forEach(block);
   root.end();
-  footers(out, clean(doc.version), fontOf);
+  footers(out, drawn(doc.version), fontOf);
   out.end();
   return bytes;
 }

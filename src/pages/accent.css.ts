@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { getOrganisation } from '../layouts/organisation.ts';
+import { getOrganisation } from '../readers/organisation.ts';
 
 /** The organisation's colour, where it has one. A file, because the content policy takes no style from a page. */
 export const GET: APIRoute = async () => {

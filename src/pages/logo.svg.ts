@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { APIRoute } from 'astro';
-import { getOrganisation } from '../layouts/organisation.ts';
+import { getOrganisation } from '../readers/organisation.ts';
 
 /** The organisation's logo; ours where it has none. An image runs no script, whatever the file holds. */
 export const GET: APIRoute = async () => {

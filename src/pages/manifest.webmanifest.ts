@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { href } from '../components/site/href.ts';
-import { getOrganisation } from '../layouts/organisation.ts';
-import { getWords } from '../layouts/words.ts';
+import { getOrganisation } from '../readers/organisation.ts';
+import { getWords } from '../readers/words.ts';
 
 /** What a device needs to put the site among its programs. */
 export const GET: APIRoute = async () => {

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { addressIn, getLanguages } from '../layouts/languages.ts';
+import { addressIn, getLanguages } from '../readers/languages.ts';
 
 /** Everybody may read everything; this says where the lists of pages are, one for each language. */
 export const GET: APIRoute = async ({ site }) => {

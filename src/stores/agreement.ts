@@ -1,8 +1,11 @@
 import { computed } from 'nanostores';
-import { allowedIn, blanksOf, fill, formOf, type PaperWords, type Template } from '../domain/agreement.ts';
-import { check } from '../domain/checks.ts';
+import { check } from '../domain/agreement/checks.ts';
+import { formOf } from '../domain/agreement/form.ts';
+import { blanksOf, fill, type PaperWords } from '../domain/agreement/paper.ts';
+import { settle } from '../domain/agreement/settle.ts';
+import { allowedIn, type Template } from '../domain/agreement/template.ts';
 import { localDay } from '../domain/day.ts';
-import type { PackWords } from '../domain/pack.ts';
+import { packDocs, type PackWords } from '../domain/pack.ts';
 import { readResponses } from '../domain/responses.ts';
 import { say } from '../domain/words.ts';
 import { formatOf, type Format } from '../formats/index.ts';
@@ -28,7 +31,8 @@ export function agreementStore(
     JSON.stringify(Object.entries(responses).filter(([id]) => allowed.get(id) !== 'text')),
   );
 
-  const $paper = computed($responses, (responses) => fill(template, responses, words));
+  const $settled = computed($responses, (responses) => settle(template, responses));
+  const $paper = computed($settled, (settled) => fill(settled, words));
 
   const context = () => ({ now: device.now(), readFont: device.readFont });
   const name = (extension: string) =>
@@ -39,10 +43,10 @@ export function agreementStore(
   return {
     ...filled,
     $paper,
-    $form: computed($choices, () => formOf(template, $responses.get(), words.who)),
+    $form: computed($choices, () => formOf($settled.get(), words.who)),
     $blanks: computed($paper, blanksOf),
     /** What is worth a second look. */
-    $remarks: computed($responses, (responses) => check(template, responses, words, localDay(device.now()))),
+    $remarks: computed($paper, (paper) => check($settled.get(), paper, localDay(device.now()))),
 
     /**
      * Opens what was filled in before, or the choices that a link of this site carries.
@@ -71,20 +75,12 @@ export function agreementStore(
     /** Everything for this arrangement in one .zip: cover sheet, agreement, reminder, sheets and calendar. */
     async pack(): Promise<void> {
       const { pack } = await import('../formats/pack.ts');
-      const [review, closing] = await Promise.all(
-        (['review-sheet', 'closing-sheet'] as const).map((id) => device.readPage(`/tools/${id}.docx`)),
-      );
-      const bytes = await pack(
-        {
-          template,
-          responses: $responses.get(),
-          doc: $paper.get(),
-          words,
-          review: review!,
-          closing: closing!,
-        },
-        context(),
-      );
+      const [review, closing] = await Promise.all([
+        device.readPage('/tools/review-sheet.docx'),
+        device.readPage('/tools/closing-sheet.docx'),
+      ]);
+      const docs = packDocs($settled.get(), $paper.get(), words);
+      const bytes = await pack({ ...docs, review, closing }, words, context());
       device.saveFile(name('zip'), 'application/zip', bytes);
     },
   };

@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve } from '../../scripts/serve.ts';
-import { caching, headers } from '../../scripts/hosting.ts';
+import { caching, headers } from '../../build/hosts.ts';
 import { awake, visit } from '../site/visit.ts';
 import { adopt, build, run } from './adopt.ts';
 

@@ -3,10 +3,9 @@ import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { fill } from '../../src/domain/agreement.ts';
 import { pdf } from '../../src/formats/pdf.ts';
-import { atBuild } from '../../src/layouts/files.ts';
-import { paperWords, responses, template } from '../templates.ts';
+import { atBuild } from '../../src/readers/files.ts';
+import { filled, responses, template } from '../templates.ts';
 
 const forms = readdirSync('dist/agreements').filter((file) => file.endsWith('.pdf'));
 const ask = (program: string, ...args: string[]) => execFileSync(program, args, { encoding: 'utf8' });
@@ -57,7 +56,7 @@ describe('a filled PDF', () => {
   const folder = mkdtempSync(join(tmpdir(), 'pdf-'));
   const names = ['Łukasz Żółć', 'Nguyễn Thị Ánh', 'Ζωή', 'Юлия', `<b>&"'`];
   const file = join(folder, 'filled.pdf');
-  const filled = fill(
+  const doc = filled(
     template('supervision-group'),
     responses({
       leader: names[0]!,
@@ -65,11 +64,10 @@ describe('a filled PDF', () => {
       purpose: 'x'.repeat(5000),
       other: '\u202eright to left\u0000\u0007',
     }),
-    paperWords,
   );
 
   beforeAll(async () => {
-    writeFileSync(file, await pdf(filled, atBuild.now, atBuild.readFont));
+    writeFileSync(file, await pdf(doc, atBuild.now, atBuild.readFont));
   });
 
   it.each(names)('carries the name %s', (name) => {
@@ -77,17 +75,25 @@ describe('a filled PDF', () => {
   });
 
   it('is the same, byte for byte, for the same answers at the same time', async () => {
-    const again = await pdf(filled, atBuild.now, atBuild.readFont);
+    const again = await pdf(doc, atBuild.now, atBuild.readFont);
     expect(
-      Buffer.compare(Buffer.from(again), Buffer.from(await pdf(filled, atBuild.now, atBuild.readFont))),
+      Buffer.compare(Buffer.from(again), Buffer.from(await pdf(doc, atBuild.now, atBuild.readFont))),
     ).toBe(0);
   });
 
   it.each(['李明', 'محمد', '🌱'])('is not made where %s would be a box', async (name) => {
-    const doc = fill(template('mentoring'), responses({ mentor: name }), paperWords);
+    const doc = filled(template('mentoring'), responses({ mentor: name }));
     await expect(pdf(doc, atBuild.now, atBuild.readFont)).rejects.toMatchObject({
       characters: [...new Set(name)],
     });
+  });
+
+  it('draws a ligature as its letters, and nothing for what is invisible', async () => {
+    const invisible = 'Pro\ufb01t\u200d\u2060\ufe0f\u200b';
+    const doc = filled(template('mentoring'), responses({ mentor: invisible }));
+    const joined = join(folder, 'ligature.pdf');
+    writeFileSync(joined, await pdf(doc, atBuild.now, atBuild.readFont));
+    expect(ask('pdftotext', joined, '-')).toContain('Profit');
   });
 
   it('has a bookmark for each section', () => {

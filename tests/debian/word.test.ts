@@ -3,12 +3,11 @@ import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { fill, formOf } from '../../src/domain/agreement.ts';
 import { plain } from '../../src/domain/doc.ts';
 import { noResponses } from '../../src/domain/responses.ts';
 import { docx } from '../../src/formats/docx.ts';
-import { atBuild } from '../../src/layouts/files.ts';
-import { paperWords, responses, template, templates } from '../templates.ts';
+import { atBuild } from '../../src/readers/files.ts';
+import { filled as onPaper, formFor, responses, template, templates } from '../templates.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'word-'));
 const forms = readdirSync('dist/agreements').filter((file) => file.endsWith('.docx'));
@@ -19,7 +18,7 @@ const names = ['Łukasz Żółć', 'Nguyễn Thị Ánh', 'Ζωή', 'Юлия', 
 /** An agreement with short answers in every field. */
 function filled(id: string) {
   const one = template(id);
-  const given = formOf(one, noResponses(), 'Who').flatMap(({ fields }) =>
+  const given = formFor(one, noResponses()).flatMap(({ fields }) =>
     fields.map((field, i): [string, string] => [
       field.id,
       {
@@ -33,7 +32,7 @@ function filled(id: string) {
       }[field.kind],
     ]),
   );
-  return fill(one, responses(Object.fromEntries(given)), paperWords);
+  return onPaper(one, responses(Object.fromEntries(given)));
 }
 
 /** Opens Word files in LibreOffice and saves each as PDF. */

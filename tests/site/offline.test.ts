@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { writeWorker } from '../../scripts/offline.ts';
+import { writeWorker } from '../../build/offline.ts';
 import { serve } from '../../scripts/serve.ts';
 import { answerQuiz, press, take, toQuestions } from './steps.ts';
 import { at, awake, copied, phone, visitWithCopy } from './visit.ts';

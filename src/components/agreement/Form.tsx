@@ -1,8 +1,8 @@
 import { useStore } from '@nanostores/preact';
 import type { TargetedEvent } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { FormSection } from '../../domain/agreement.ts';
-import { switchOf, wordingChoiceOf } from '../../domain/agreement.ts';
+import type { FormSection } from '../../domain/agreement/form.ts';
+import { switchOf, wordingChoiceOf } from '../../domain/agreement/template.ts';
 import { say } from '../../domain/words.ts';
 import type { Field } from '../../schemas/agreement.ts';
 import type { Words } from '../../schemas/words.ts';
@@ -63,7 +63,7 @@ function Clauses({ section, store, words, sources }: FormProps & { section: Form
     <details class="clauses">
       <summary>{words.clauses}</summary>
       <p class="small soft">{words.clausesIntro}</p>
-      {section.clauses.map(({ clause, on, locked, excludedBy, wording }) => (
+      {section.clauses.map(({ clause, on, locked, excludedBy, number }) => (
         <div key={clause.id} class="clause">
           <label>
             <input
@@ -74,14 +74,16 @@ function Clauses({ section, store, words, sources }: FormProps & { section: Form
             />{' '}
             {clause.title}
             {locked && <span class="small soft">({words.locked})</span>}
-            {excludedBy && <span class="small soft">({say(words.notWith, { clause: excludedBy })})</span>}
+            {excludedBy && (
+              <span class="small soft">({say(words.notWith, { clause: excludedBy.title })})</span>
+            )}
           </label>
           {on && clause.wordings.length > 1 && (
             <label class="wording">
               <span class="small">{words.wording}</span>
               <select
                 name={wordingChoiceOf(clause.id)}
-                value={String(wording)}
+                value={String(number)}
                 onChange={(event) => store.set(wordingChoiceOf(clause.id), event.currentTarget.value)}
               >
                 {clause.wordings.map((one, i) => (

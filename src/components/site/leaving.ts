@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 
 /**
  * Lets the browser ask before the page goes while something on it stands nowhere else, and the page before it loads a new
- * release (`release`, see open-search.js).
+ * release (`release`, see src/offline/register.js).
  */
 export function useLeaveQuestion(unsaved: boolean, events: readonly string[] = ['beforeunload', 'release']) {
   useEffect(() => {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { getAgreements } from '../../layouts/agreements.ts';
-import { blankFiles, type BlankFile } from '../../layouts/blank-files.ts';
+import { getAgreements } from '../../readers/agreements.ts';
+import { blankFiles, type BlankFile } from '../../readers/blank-files.ts';
 
 export const getStaticPaths = async () =>
   (

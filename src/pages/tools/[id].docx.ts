@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import type { Doc } from '../../domain/doc.ts';
 import { docx } from '../../formats/docx.ts';
-import { atBuild } from '../../layouts/files.ts';
-import { getSheets } from '../../layouts/tools.ts';
+import { atBuild } from '../../readers/files.ts';
+import { getSheets } from '../../readers/tools.ts';
 
 export const getStaticPaths = async () =>
   (await getSheets()).map(({ id, doc }) => ({ params: { id }, props: { doc } }));

@@ -1,15 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allowedIn, blanksOf, fill, formOf, switchOf, type Template } from './agreement.ts';
-import { noResponses, readResponses } from './responses.ts';
+import { noResponses, readResponses } from '../responses.ts';
 import { strFromU8, unzipSync } from 'fflate';
-import { calendar } from '../formats/calendar.ts';
-import { docx } from '../formats/docx.ts';
-import { html } from '../formats/html.ts';
-import { markdown } from '../formats/markdown.ts';
-import { pack } from '../formats/pack.ts';
-import { text } from '../formats/text.ts';
-import { paperWords, responses, template, templates } from '../../tests/templates.ts';
+import { calendar } from '../../formats/calendar.ts';
+import { docx } from '../../formats/docx.ts';
+import { html } from '../../formats/html.ts';
+import { markdown } from '../../formats/markdown.ts';
+import { pack } from '../../formats/pack.ts';
+import { text } from '../../formats/text.ts';
+import { filled, formFor, paperWords, responses, template, templates } from '../../../tests/templates.ts';
+import { packDocs } from '../pack.ts';
+import { blanksOf } from './paper.ts';
+import { settle } from './settle.ts';
+import { allowedIn, switchOf, type Template } from './template.ts';
 
 /** When the golden files say that they were made, in a zone whose clocks change. */
 process.env['TZ'] = 'Europe/London';
@@ -32,7 +35,7 @@ const mentoring = template('mentoring');
 const full = (template: Template) =>
   responses(
     Object.fromEntries(
-      formOf(template, noResponses(), 'Who').flatMap(({ fields: own }) =>
+      formFor(template, noResponses()).flatMap(({ fields: own }) =>
         own.map((field) => [
           field.id,
           {
@@ -83,30 +86,35 @@ describe.each(templates.map((one) => [one.id, one] as const))('the %s agreement'
     ['full', full(template)],
     ['hostile', hostile(template)],
   ])('%s reads as its golden files say', async (state, given) => {
-    const doc = fill(template, given, paperWords);
-    await expect(markdown(doc)).toMatchFileSnapshot(`../../tests/golden/${id}-${state}.md`);
-    await expect(html(doc)).toMatchFileSnapshot(`../../tests/golden/${id}-${state}.html`);
-    await expect(text(doc)).toMatchFileSnapshot(`../../tests/golden/${id}-${state}.txt`);
+    const doc = filled(template, given);
+    await expect(markdown(doc)).toMatchFileSnapshot(`../../../tests/golden/${id}-${state}.md`);
+    await expect(html(doc)).toMatchFileSnapshot(`../../../tests/golden/${id}-${state}.html`);
+    await expect(text(doc)).toMatchFileSnapshot(`../../../tests/golden/${id}-${state}.txt`);
     await expect(wordsIn(await docx(doc, when))).toMatchFileSnapshot(
-      `../../tests/golden/${id}-${state}.docx.txt`,
+      `../../../tests/golden/${id}-${state}.docx.txt`,
     );
     // A blank form has no days yet, and a calendar without events is no calendar.
     if (state === 'empty') expect(doc.events).toEqual([]);
     else {
       const lines = calendar(doc, when);
       expect(lines.split('\n').every((line) => line === '' || line.endsWith('\r'))).toBe(true);
-      await expect(lines.replaceAll('\r', '')).toMatchFileSnapshot(`../../tests/golden/${id}-${state}.ics`);
+      await expect(lines.replaceAll('\r', '')).toMatchFileSnapshot(
+        `../../../tests/golden/${id}-${state}.ics`,
+      );
     }
   });
 
   it('makes the same Word file and pack from the same answers at the same time, in every time zone', async () => {
     const given = full(template);
-    const doc = fill(template, given, paperWords);
+    const doc = filled(template, given);
     const none = new Uint8Array();
     const make = async () => {
       const context = { now: when, readFont: () => Promise.reject(new Error('no fonts')) };
-      const contents = { template, responses: given, doc, words: paperWords, review: none, closing: none };
-      return [await docx(doc, when), await pack({ ...contents, doc: { ...doc, events: [] } }, context)];
+      const docs = packDocs(settle(template, given), { ...doc, events: [] }, paperWords);
+      return [
+        await docx(doc, when),
+        await pack({ ...docs, review: none, closing: none }, paperWords, context),
+      ];
     };
     const first = await make();
     await new Promise((later) => setTimeout(later, 1100));
@@ -122,7 +130,7 @@ describe.each(templates.map((one) => [one.id, one] as const))('the %s agreement'
   it.each(['md', 'txt', 'html'])(
     'carries every name into .%s, and nothing that would turn or break what follows',
     (format) => {
-      const doc = fill(template, hostile(template), paperWords);
+      const doc = filled(template, hostile(template));
       const written = { md: markdown, txt: text, html }[format]!(doc);
       expect(written).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e]/);
       if (format === 'html') expect(written).not.toContain('<b>');
@@ -142,18 +150,18 @@ describe.each(templates.map((one) => [one.id, one] as const))('the %s agreement'
   });
 
   it('has a field for every blank, and no blank when every field is filled in', () => {
-    const fieldsOnForm = formOf(template, noResponses(), 'Who').flatMap(({ fields: own }) =>
+    const fieldsOnForm = formFor(template, noResponses()).flatMap(({ fields: own }) =>
       own.map((field) => field.id),
     );
     expect(
-      blanksOf(fill(template, noResponses(), paperWords)).filter((blank) => !fieldsOnForm.includes(blank)),
+      blanksOf(filled(template, noResponses())).filter((blank) => !fieldsOnForm.includes(blank)),
     ).toEqual([]);
-    expect(blanksOf(fill(template, full(template), paperWords))).toEqual([]);
+    expect(blanksOf(filled(template, full(template)))).toEqual([]);
   });
 });
 
 describe('filling in', () => {
-  const paper = (some: Record<string, string>) => text(fill(mentoring, responses(some), paperWords));
+  const paper = (some: Record<string, string>) => text(filled(mentoring, responses(some)));
 
   it('puts an answer where its blank was, and a date in words', () => {
     expect(paper({ 'review-date': '2027-03-28' })).toContain('On 28 March 2027 we look back');
@@ -162,8 +170,8 @@ describe('filling in', () => {
   it('takes a clause off the paper with its fields when it is switched off', () => {
     expect(paper({ [switchOf('between-meetings')]: 'off' })).not.toContain('In between');
     expect(
-      formOf(mentoring, responses({ [switchOf('between-meetings')]: 'off' }), 'Who').flatMap(
-        ({ fields: own }) => own.map(({ id }) => id),
+      formFor(mentoring, responses({ [switchOf('between-meetings')]: 'off' })).flatMap(({ fields: own }) =>
+        own.map(({ id }) => id),
       ),
     ).not.toContain('contact');
   });
@@ -177,9 +185,7 @@ describe('filling in', () => {
 
   it('takes “not a legal contract” off the paper where fees are paid', () => {
     const coaching = templates.find(({ id }) => id === 'coaching')!;
-    const paid = text(
-      fill(coaching, responses({ [switchOf('fees')]: 'on', fee: '£60 an hour' }), paperWords),
-    );
+    const paid = text(filled(coaching, responses({ [switchOf('fees')]: 'on', fee: '£60 an hour' })));
     expect(paid).toContain('£60 an hour');
     expect(paid).not.toContain('not a legal contract');
   });
@@ -190,25 +196,41 @@ describe('filling in', () => {
     expect(paper(on)).toMatch(
       /\[what for\].*\[where, and under whose account\].*\[yes or no\].*\[which day\]/,
     );
-    const off = formOf(mentoring, responses(on), 'Who')
+    const off = formFor(mentoring, responses(on))
       .flatMap(({ clauses }) => clauses)
       .find(({ clause }) => clause.id === 'recording-off');
-    expect(off).toMatchObject({ on: false, excludedBy: 'If recording or an AI note-taker is switched on' });
+    expect(off).toMatchObject({
+      on: false,
+      excludedBy: { title: 'If recording or an AI note-taker is switched on' },
+    });
   });
 
   it('lets each member of a group sign by name, and on a blank form leaves six lines', () => {
     const group = template('supervision-peer-group');
     const lines = (members: string) =>
-      fill(group, responses({ members }), paperWords).blocks.flatMap((block) =>
+      filled(group, responses({ members })).blocks.flatMap((block) =>
         block.kind === 'signatures' ? block.parties : [],
       );
     expect(lines('Ζωή\n\n Юлия ')).toEqual(['Ζωή, date', 'Юлия, date']);
     expect(lines('')).toEqual(Array.from({ length: 6 }, () => 'Member, date'));
+    expect(lines(Array.from({ length: 40 }, (_, i) => `Member ${i + 1}`).join('\n'))).toHaveLength(40);
+  });
+
+  it('prints of a file only what the form would show: a day or a time that is none is still blank', () => {
+    const doc = filled(
+      mentoring,
+      responses({ 'start-date': 'whenever', 'start-time': '25:61', mentor: 'Ann' }),
+    );
+    expect(blanksOf(doc)).toContain('start-date');
+    expect(text(doc)).not.toMatch(/whenever|25:61/);
+    const day = responses({ 'start-date': '2027-03-02', 'start-time': '25:61', mentor: 'Ann' });
+    expect(text(filled(mentoring, day))).not.toContain('25:61');
+    expect(calendar(filled(mentoring, day), when)).toContain('DTSTART;VALUE=DATE:20270302');
   });
 
   it('has a line for the employer where the employer signs too', () => {
     const given = responses({ [switchOf('employer-signs')]: 'on' });
-    expect(text(fill(template('supervision'), given, paperWords))).toContain('Employer, date');
+    expect(text(filled(template('supervision'), given))).toContain('Employer, date');
   });
 
   it('keeps a name from right to left apart from what stands beside it', () => {
@@ -228,7 +250,7 @@ describe('filling in', () => {
         ),
         (input) => {
           const { responses: safe } = readResponses(input, allowedIn(mentoring));
-          html(fill(mentoring, safe, paperWords));
+          html(filled(mentoring, safe));
         },
       ),
     );

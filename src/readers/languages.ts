@@ -3,6 +3,8 @@ import { existsSync, globSync } from 'node:fs';
 import { english, layersOf } from '../schemas/layers.ts';
 import type { Words } from '../schemas/words.ts';
 
+export { english };
+
 /** The language that is being built. Each has a build of its own, so that one build reads everything once. */
 export const language = process.env['SITE_LANGUAGE'] ?? english;
 

@@ -1,7 +1,8 @@
 // Draws what was found. Everything is built as nodes: no HTML string is ever set.
 import { say } from '../../domain/words.ts';
-import { matches, type Findable, type Piece } from '../../domain/search.ts';
-import type { Found } from './search-engine.ts';
+import { matches, type Piece } from '../../domain/search/excerpt.ts';
+import { type Findable } from '../../domain/search/knowledge.ts';
+import type { Found } from '../../stores/search.ts';
 
 /** The words of search, as the page hands them over. */
 export type SearchWords = Record<string, string>;

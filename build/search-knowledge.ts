@@ -1,6 +1,8 @@
 // What search knows of the site, made from the content and from what Pagefind read of the built pages.
 import { existsSync } from 'node:fs';
-import { ignored, stem, tidy, type Findable, type Knowledge, type Section } from '../src/domain/search.ts';
+import { type Section } from '../src/domain/search/excerpt.ts';
+import { type Findable, type Knowledge } from '../src/domain/search/knowledge.ts';
+import { ignored, stem, tidy } from '../src/domain/search/words.ts';
 import { english } from '../src/schemas/layers.ts';
 import type { Content } from '../src/schemas/collections.ts';
 import { contentOfBuild } from './content.ts';

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { paperWords, remarkWords, responses, template, templates } from '../../tests/templates.ts';
-import { allowedIn, switchOf } from './agreement.ts';
-import { check, remarks } from './checks.ts';
+import { checked, remarkWords, responses, template, templates } from '../../../tests/templates.ts';
+import { remarks } from './checks.ts';
+import { allowedIn, switchOf } from './template.ts';
 
 const today = '2026-11-24';
 const found = (id: string, some: Record<string, string>) =>
-  check(template(id), responses(some), paperWords, today).map((one) => one.id);
+  checked(template(id), responses(some), today).map((one) => one.id);
 
 describe('a second look at a form', () => {
   it.each(templates.map(({ id }) => id))('finds nothing to say about %s as long as it is empty', (id) => {
@@ -95,7 +95,7 @@ describe('a second look at a form', () => {
   });
 
   it('counts the hours', () => {
-    const [hours] = check(
+    const [hours] = checked(
       template('mentoring'),
       responses({
         'start-date': '2027-01-05',
@@ -103,14 +103,13 @@ describe('a second look at a form', () => {
         frequency: 'once a month',
         minutes: '90 minutes',
       }),
-      paperWords,
       today,
     );
     expect(hours?.values).toEqual({ meetings: 12, hours: 18, minutes: 90 });
   });
 
   it('counts every meeting, also where there are more than a calendar is given', () => {
-    const [hours] = check(
+    const [hours] = checked(
       template('mentoring'),
       responses({
         'start-date': '2027-01-04',
@@ -118,7 +117,6 @@ describe('a second look at a form', () => {
         frequency: 'every week',
         minutes: '120 minutes',
       }),
-      paperWords,
       today,
     );
     expect(hours?.values).toEqual({ meetings: 104, hours: 208, minutes: 120 });
@@ -132,7 +130,7 @@ describe('a second look at a form', () => {
     for (const one of templates)
       fc.assert(
         fc.property(fc.dictionary(fc.constantFrom(...allowedIn(one).keys()), fc.string()), (some) => {
-          check(one, responses(some), paperWords, today);
+          checked(one, responses(some), today);
         }),
         { numRuns: 60 },
       );

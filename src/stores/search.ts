@@ -1,19 +1,9 @@
 // Finds pages: brings what search knows of the site, understands the query, and orders what fits by the site's own rules.
-import {
-  bestSection,
-  definitionFor,
-  helpFirst,
-  matches,
-  nearest,
-  rank,
-  understand,
-  type Findable,
-  type Hit,
-  type Knowledge,
-  type Piece,
-  type Section,
-  type Understood,
-} from '../../domain/search.ts';
+import { bestSection, matches, type Piece, type Section } from '../domain/search/excerpt.ts';
+import { type Findable, type Knowledge } from '../domain/search/knowledge.ts';
+import { definitionFor, helpFirst, rank, type Hit } from '../domain/search/rank.ts';
+import { nearest } from '../domain/search/spelling.ts';
+import { understand, type Understood } from '../domain/search/understand.ts';
 
 /** What came of a query. */
 export interface Found {

@@ -1,5 +1,7 @@
-import type { Template } from '../domain/agreement.ts';
+import { settle } from '../domain/agreement/settle.ts';
+import type { Template } from '../domain/agreement/template.ts';
 import type { Doc } from '../domain/doc.ts';
+import { packDocs } from '../domain/pack.ts';
 import { noResponses } from '../domain/responses.ts';
 import { formatOf, formats, type Format } from '../formats/index.ts';
 import { pack } from '../formats/pack.ts';
@@ -44,9 +46,13 @@ async function write(template: Template, doc: Doc): Promise<BlankFile[]> {
       }
     });
   const [review, closing] = await Promise.all([sheet('review-sheet'), sheet('closing-sheet')]);
-  const contents = { template, responses: noResponses(), doc, words: words.agreement, review, closing };
+  const docs = packDocs(settle(template, noResponses()), doc, words.agreement);
   return [
     ...(await Promise.all(forms)).flat(),
-    { kind: 'pack', extension: 'zip', content: await pack(contents, atBuild) },
+    {
+      kind: 'pack',
+      extension: 'zip',
+      content: await pack({ ...docs, review, closing }, words.agreement, atBuild),
+    },
   ];
 }

@@ -1,8 +1,8 @@
-import type { Template } from './agreement.ts';
-import { daysBetween, daysLater, monthsLater, realDay } from './day.ts';
-import type { CalendarEvent } from './doc.ts';
-import type { Responses } from './responses.ts';
-import { say } from './words.ts';
+import type { Template } from './template.ts';
+import { daysBetween, daysLater, monthsLater, realDay, timeOfDay } from '../day.ts';
+import type { CalendarEvent } from '../doc.ts';
+import type { Responses } from '../responses.ts';
+import { say } from '../words.ts';
 
 /** What the events of a calendar are called. */
 export interface ScheduleWords {
@@ -50,7 +50,7 @@ export function meetingDays(template: Template, responses: Responses, most = mos
  */
 export function schedule(template: Template, responses: Responses, words: ScheduleWords): CalendarEvent[] {
   const { title, parties } = template.agreement;
-  const time = /^\d{2}:\d{2}$/.test(responses['start-time'] ?? '') ? responses['start-time'] : undefined;
+  const time = timeOfDay(responses['start-time']);
   const minutes = chosenOption(template, 'minutes', responses)?.minutes ?? 60;
   const who = parties.map(({ field }) => responses[field] ?? '').join('\n');
   const key = `${template.id}-${fingerprint(`${who}\n${responses['start-date'] ?? ''}`)}`;

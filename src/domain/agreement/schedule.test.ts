@@ -1,10 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { paperWords, responses, template } from '../../tests/templates.ts';
-import { calendar } from '../formats/calendar.ts';
-import { fill } from './agreement.ts';
-import { respond } from './responses.ts';
+import { filled, paperWords, responses, template } from '../../../tests/templates.ts';
+import { calendar } from '../../formats/calendar.ts';
+import { respond } from '../responses.ts';
 import { meetingDays, schedule } from './schedule.ts';
 
 const mentoring = template('mentoring');
@@ -75,7 +74,7 @@ describe('the calendar file', () => {
       .map((one) => new ICAL.Event(one));
 
   it('is read by another library with each meeting, the review and the last day', () => {
-    const events = parse(calendar(fill(mentoring, answers, paperWords), made));
+    const events = parse(calendar(filled(mentoring, answers), made));
     expect(events.map(({ summary }) => summary)).toEqual([
       'Mentoring agreement: meeting 1 of 3',
       'Mentoring agreement: meeting 2 of 3',
@@ -94,9 +93,8 @@ describe('the calendar file', () => {
   ])('holds half past two across the change of clocks in %s', (zone, expected) => {
     const program = `
       import { calendar } from './src/formats/calendar.ts';
-      import { fill } from './src/domain/agreement.ts';
-      import { paperWords, template } from './tests/templates.ts';
-      console.log(calendar(fill(template('mentoring'), ${JSON.stringify(answers)}, paperWords), new Date(0)));`;
+      import { filled, template } from './tests/templates.ts';
+      console.log(calendar(filled(template('mentoring'), ${JSON.stringify(answers)}), new Date(0)));`;
     const text = execFileSync(process.execPath, ['--input-type=module', '-e', program], {
       env: { ...process.env, TZ: zone },
       encoding: 'utf8',
@@ -106,7 +104,7 @@ describe('the calendar file', () => {
 
   it('has whole days where no time is given', () => {
     const untimed = respond(answers, 'start-time', undefined);
-    const events = parse(calendar(fill(mentoring, untimed, paperWords), made));
+    const events = parse(calendar(filled(mentoring, untimed), made));
     expect(events.every(({ startDate }) => startDate.isDate)).toBe(true);
   });
 });

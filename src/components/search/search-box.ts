@@ -1,7 +1,7 @@
 // Search, loaded when its box is first opened or its page is: the box of every page, and the page with its filters.
 import { say } from '../../domain/words.ts';
-import { Engine, type Found } from './search-engine.ts';
-import { above, addPart, row, type SearchWords } from './search-view.ts';
+import { Engine, type Found } from '../../stores/search.ts';
+import { above, addPart, row, type SearchWords } from './view.ts';
 
 interface Place {
   input: HTMLInputElement;

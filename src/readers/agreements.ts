@@ -1,5 +1,7 @@
 import { getCollection } from 'astro:content';
-import { fill, opening, startTime, type Template } from '../domain/agreement.ts';
+import { fill } from '../domain/agreement/paper.ts';
+import { settle } from '../domain/agreement/settle.ts';
+import { opening, startTime, type Template } from '../domain/agreement/template.ts';
 import { label } from '../domain/reference.ts';
 import { noResponses } from '../domain/responses.ts';
 import type { Agreement } from '../schemas/agreement.ts';
@@ -66,7 +68,7 @@ export async function getAgreements() {
         clauses: used,
         fields: ownFields,
         sources,
-        blank: fill(template, noResponses(), words.agreement),
+        blank: fill(settle(template, noResponses()), words.agreement),
       };
     }),
   );

@@ -1,0 +1,45 @@
+import type { Field } from '../../schemas/agreement.ts';
+import type { SettledClause, Settled } from './settle.ts';
+import { opening, startTime } from './template.ts';
+
+/** A section of the form: its fields in the order of the paper, each once on the whole form, and its clauses. */
+export interface FormSection {
+  id: string;
+  title: string;
+  fields: Field[];
+  /** Those that have a switch. */
+  clauses: SettledClause[];
+}
+
+/**
+ * The form that these responses call for. A field stands in the section whose clause uses it first; a clause that is
+ * switched off takes its fields along.
+ *
+ * @param who the title of the first section
+ */
+export function formOf({ template, sections }: Settled, who: string): FormSection[] {
+  const { agreement, fields } = template;
+  const placed = new Set<string>();
+  const place = (ids: string[]) =>
+    ids.flatMap((id) => {
+      const field = fields.get(id);
+      if (!field || placed.has(id)) return [];
+      placed.add(id);
+      const time = id === 'start-date' ? fields.get(startTime) : undefined;
+      return time ? [field, time] : [field];
+    });
+  return [
+    {
+      id: 'who',
+      title: who,
+      fields: place(['under-18', ...agreement.parties.map(({ field }) => field), ...opening]),
+      clauses: [],
+    },
+    ...sections.map(({ id, title, clauses }) => ({
+      id,
+      title,
+      fields: place(clauses.filter(({ on }) => on).flatMap(({ blanks }) => blanks)),
+      clauses: clauses.filter(({ conditional }) => !conditional),
+    })),
+  ];
+}

@@ -1,0 +1,36 @@
+import type { Kind, SearchRules } from '../../schemas/search.ts';
+
+/** One thing that can be found: a page, an entry of the glossary or of the references, or a file. */
+export interface Findable {
+  /** Its address from the root of the site, such as /guides/matching/ or /glossary/#grow. */
+  path: string;
+  title: string;
+  kind: Kind;
+  /** What else it is called. */
+  aka: string[];
+  /** What people ask who need it, without the words that say nothing. */
+  asked?: string[];
+  /** What it says of itself in a sentence or two. */
+  says?: string;
+  /** The relationship that it is about, where it is one. */
+  about?: string;
+  /** Who it is written for, where it is not for all. */
+  reader?: string;
+  /** The file with its text, in pagefind/, without .json. */
+  text?: string;
+}
+
+/** What search knows of the site, made when it is built. */
+export interface Knowledge {
+  rules: Omit<SearchRules, 'pages'>;
+  pages: Findable[];
+  /** Each word of the site, the frequent ones first: what misspellings are measured against. */
+  vocabulary: string[];
+  /** Definitions of the glossary, by path. */
+  definitions: Record<string, string>;
+  /**
+   * The texts: for each word, by its stem, the pages that have it. Each number says how many pages further on in the list
+   * the next one stands, times ten, plus how much the word counts there, from 1 to 9.
+   */
+  texts: Record<string, number[]>;
+}
