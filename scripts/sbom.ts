@@ -1,6 +1,5 @@
-// `npm run sbom`: every package that the lock file names, with its licence and what its bytes must be, into
-// docs/sbom.json (CycloneDX 1.5). A test refuses a list that is not that of the lock file, and a licence that would bind
-// those who use the site.
+// `npm run sbom`: every package that the lock file names, with its licence and what its bytes must be, into sbom.json
+// (CycloneDX 1.5), which is not in the repository. A test refuses a licence that would bind those who use the site.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
@@ -77,7 +76,7 @@ export function bill(): string {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  writeFileSync('docs/sbom.json', bill());
+  writeFileSync('sbom.json', bill());
   console.log(
     `${unique.length} packages. ${odd().length === 0 ? 'Every licence is fine.' : 'To be looked at:'}`,
   );
