@@ -17,7 +17,7 @@ const longestSentence = 30;
 function plain(body: string): string {
   return body
     .replace(/<Cite[^>]*\/>|<Case[^>]*\/>|<Picture[^>]*\/>|<Comparison \/>/g, '')
-    .replace(/<Note title="([^"]*)">/g, '$1.\n\n')
+    .replace(/<(?:Note|Dialogue|Filled|Attempt)\b[^>]*?\b(?:title|note)="([^"]*?)[.?]?">/g, '$1.\n\n')
     .replace(/<\/?[A-Z][^>]*>/g, '')
     .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
     .replace(/^\|.*\|$/gm, '')

@@ -224,6 +224,16 @@ describe('a slip in the text of a guide is answered with its line', () => {
       'or with a slash where it stays inside the site, like /guides/matching/.',
     ],
     ['a script for a link', '[it](javascript:alert)', 'a link begins with https://, mailto: or a slash.'],
+    [
+      'a form filled in that is not ours',
+      '<Filled of="/tools/session-nte/">\n\n- **Date:** today\n\n</Filled>',
+      '<Filled of="/tools/session-nte/">: there is no such form. Write the path of its page, like /tools/session-note/. Did you mean “/tools/session-note/”?',
+    ],
+    [
+      'an attempt without its line on why',
+      '<Attempt mended>\n\n- **Sam:** Yes.\n\n</Attempt>',
+      '<Attempt>: needs note, like <Attempt note="…">…</Attempt>.',
+    ],
     ['a photograph', '![us](us.jpg)', 'pictures come from <Picture id="…" />'],
     ['nothing at all', '', 'there is no text. It stands below the second line ---'],
   ])('%s', (_, text, sentence) => {

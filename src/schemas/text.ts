@@ -10,6 +10,9 @@ export const components = {
   Case: { id: 'case', wraps: false },
   Picture: { id: 'picture', wraps: false },
   Comparison: { wraps: false },
+  Dialogue: { needs: 'title', wraps: true },
+  Attempt: { needs: 'note', wraps: true },
+  Filled: { needs: 'of', wraps: true },
 } as const satisfies Record<string, { id?: string; needs?: string; wraps: boolean }>;
 
 /** What a text may point at: the ids of each kind, and the pages of the site with the places on them where they are known. */
@@ -75,7 +78,7 @@ const noHtml = 'HTML is not used here. Write it in Markdown, or take it out.';
 type Tell = (at: number, what: string, message: string) => void;
 
 /** Tags: only ours, each with what it needs, closed in the order in which they were opened. */
-function tags(text: string, { ids }: Targets, tell: Tell): void {
+function tags(text: string, { ids, pages }: Targets, tell: Tell): void {
   const open: { name: string; at: number }[] = [];
   const names = Object.keys(components);
   for (const { 0: brace, index } of text.matchAll(/[{}]/g))
@@ -124,6 +127,12 @@ function tags(text: string, { ids }: Targets, tell: Tell): void {
       else if (needs && !written) tell(at, `<${name}>`, `needs ${needs}, like ${shape}.`);
       else if (component.id && written && !ids[component.id].includes(written))
         tell(at, `<${name}>`, unknownId(component.id, written, ids[component.id]));
+      else if (name === 'Filled' && written && !pages.has(written))
+        tell(
+          at,
+          `<Filled of="${written}">`,
+          `there is no such form. Write the path of its page, like /tools/session-note/.${didYouMean(written, [...pages.keys()])}`,
+        );
       if (component.wraps && closesItself) tell(at, `<${name}>`, `has text inside: ${shape}.`);
       else if (component.wraps) open.push({ name, at });
       else if (!closesItself) tell(at, `<${name}>`, `stands alone and ends with a slash: ${shape}.`);

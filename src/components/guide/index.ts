@@ -1,10 +1,13 @@
+import Attempt from './Attempt.astro';
 import Case from './Case.astro';
 import Cite from './Cite.astro';
 import Comparison from './Comparison.astro';
+import Dialogue from './Dialogue.astro';
+import Filled from './Filled.astro';
 import Note from './Note.astro';
 import Picture from './Picture.astro';
 import Say from './Say.astro';
 import Term from './Term.astro';
 
 /** The components that a writer can use in a text, without importing them. */
-export const components = { Case, Cite, Comparison, Note, Picture, Say, Term };
+export const components = { Attempt, Case, Cite, Comparison, Dialogue, Filled, Note, Picture, Say, Term };
