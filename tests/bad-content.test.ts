@@ -56,7 +56,7 @@ describe('a writer who makes a slip is told where it is and what would be right'
 
   it('a reference that does not exist', () => {
     expect(told('guides/matching.mdx', '<Cite id="allen-2006" />', '<Cite id="alen-2006" />')).toBe(
-      'src/content/guides/matching.mdx\n  line 17, <Cite>: there is no reference “alen-2006”. Did you mean “allen-2006”?',
+      'src/content/guides/matching.mdx\n  line 30, <Cite>: there is no reference “alen-2006”. Did you mean “allen-2006”?',
     );
   });
 
