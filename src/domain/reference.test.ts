@@ -19,6 +19,7 @@ const book: Reference = {
   container: 'SAGE',
   topics: [],
   finding: 'What it says.',
+  seen: { what: 'abstract', day: '2026-11-27' },
 };
 
 group('a reference in a list', () => {

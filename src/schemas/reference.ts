@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { id, words } from './relationship.ts';
+import { day, id, words } from './relationship.ts';
 
 /** The works that this site cites. */
 export const references = z.strictObject({
@@ -22,7 +22,14 @@ export const references = z.strictObject({
       url: z.url().optional(),
       topics: z.array(id).default([]),
       finding: words.describe('What it says, in our own words.'),
-      seenInPart: z.literal(true).optional(),
+      seen: z
+        .strictObject({
+          what: z
+            .enum(['text', 'abstract', 'page', 'nothing'])
+            .describe('Its text or a part of it, an abstract, a page about it, or nothing.'),
+          day: day.describe('When somebody here last looked.'),
+        })
+        .describe('What was seen of it. Of a work of which nothing was seen, no result may be told.'),
       unconfirmed: z
         .array(words)
         .optional()
