@@ -13,6 +13,7 @@ import { languages } from './build/languages.ts';
 import { offline } from './build/offline.ts';
 import { sameBytes } from './build/same-bytes.ts';
 import { searchIndex } from './build/search-index.ts';
+import { wordsTypes } from './build/words-type.ts';
 import { inline } from './src/components/site/inline.ts';
 
 /** The address of an organisation's own copy; the environment comes first. */
@@ -54,6 +55,7 @@ export default defineConfig({
   // The styles are 3 kB over brotli: less than what another round trip costs on a phone (docs/decisions/009).
   build: { inlineStylesheets: 'always' },
   integrations: [
+    wordsTypes(),
     contentCheck(undefined, language),
     // Only what has JSX in it goes through Babel, which takes more of a build than all pages together.
     preact({ include: ['**/*.tsx'] }),
