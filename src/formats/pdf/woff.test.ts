@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { fontFile, scripts } from './pdf-fonts.ts';
+import { fontFile, scripts } from './fonts.ts';
 import { unpack } from './woff.ts';
 
 const files = scripts.flatMap((script) => ([400, 700] as const).map((weight) => fontFile(script, weight)));

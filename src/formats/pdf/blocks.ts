@@ -1,0 +1,135 @@
+import { unreachable, type Block } from '../../domain/doc.ts';
+import { ink, lineInk, margins, piece, sizes, type Pen, type Piece } from './pen.ts';
+import { table, tableHeight } from './table.ts';
+
+/** How many people sign side by side, and how high such a row is, in points. */
+const signingColumns = (people: number) => (people === 4 ? 2 : Math.min(people, 3));
+const signingRow = 58;
+/** How far what follows a mark or a box stands in, in points. */
+const indent = 18;
+
+/**
+ * How much of a page has to be free for a block, in points: a heading stays with what follows it, a paragraph with its
+ * table, all signatures with the last words before them, and a paragraph of a few lines is not torn in two.
+ */
+function needed(pen: Pen, blocks: Block[], at: number): number {
+  const after = () => needed(pen, blocks, at + 1);
+  const item = blocks[at];
+  if (item?.kind === 'heading') return sizes[item.level] * 3 + after();
+  if (item?.kind === 'table') return Math.min(tableHeight(pen, item.head, item.rows), 300);
+  if (item?.kind === 'signatures')
+    return Math.min(signingRow * Math.ceil(item.parties.length / signingColumns(item.parties.length)), 400);
+  if (item?.kind !== 'paragraph') return 0;
+  const own =
+    Math.min(pen.heightOf(item.inlines.map(piece), sizes.body, pen.width), sizes.body * 6) + sizes.body;
+  const next = blocks[at + 1]?.kind;
+  return own + (next === 'table' || next === 'signatures' ? after() : 0);
+}
+
+function list(pen: Pen, { ordered, items }: Extract<Block, { kind: 'list' }>) {
+  const { out, root, width } = pen;
+  const struct = out.struct('L');
+  root.add(struct);
+  items.forEach((item, i) => {
+    const mark = ordered ? `${i + 1}.` : '•';
+    pen.room(sizes.body * 2);
+    const entry = out.struct('LI');
+    struct.add(entry);
+    const top = out.y;
+    entry.add(
+      pen.tagged('Lbl', () => pen.flow([{ text: mark, weight: 400 }], sizes.body, { width: indent })),
+    );
+    out.y = top;
+    entry.add(
+      pen.tagged('LBody', () =>
+        pen.flow(item.map(piece), sizes.body, { width: width - indent }, margins.left + indent),
+      ),
+    );
+    entry.end();
+    out.moveDown(0.25);
+  });
+  struct.end();
+  out.moveDown(0.3);
+}
+
+/** A box to tick, with its words beside it. */
+function check(pen: Pen, { inlines }: Extract<Block, { kind: 'check' }>) {
+  const { out, width } = pen;
+  pen.room(sizes.body * 2);
+  pen.decorate(() =>
+    out
+      .rect(margins.left, out.y + 2, 8, 8)
+      .lineWidth(0.8)
+      .strokeColor(ink)
+      .stroke(),
+  );
+  pen.root.add(
+    pen.tagged('P', () =>
+      pen.flow(inlines.map(piece), sizes.body, { width: width - indent }, margins.left + indent),
+    ),
+  );
+  out.moveDown(0.4);
+}
+
+/** Room to write by hand. */
+function lines(pen: Pen, count: number) {
+  for (let n = 0; n < count; n += 1) {
+    pen.room(22);
+    pen.out.y += 22;
+    pen.rule(margins.left, pen.width, pen.out.y, 0.6, lineInk);
+  }
+  pen.out.moveDown(0.8);
+}
+
+/** Lines to sign on, some side by side. */
+function signatures(pen: Pen, parties: string[]) {
+  const columns = signingColumns(parties.length);
+  const each = (pen.width - 16 * (columns - 1)) / columns;
+  for (let from = 0; from < parties.length; from += columns) {
+    const labels = parties
+      .slice(from, from + columns)
+      .map((party): Piece[] => [{ text: party, weight: 400 }]);
+    const label = Math.max(...labels.map((one) => pen.heightOf(one, sizes.small, each)));
+    pen.room(44 + label);
+    const line = pen.out.y + 40;
+    labels.forEach((party, i) => {
+      const left = margins.left + i * (each + 16);
+      pen.rule(left, each, line);
+      pen.out.y = line + 4;
+      pen.root.add(pen.tagged('P', () => pen.flow(party, sizes.small, { width: each }, left)));
+    });
+    pen.out.y = line + 8 + label;
+  }
+}
+
+/** Writes a block of a document, on a new page where it would be torn from what belongs to it. */
+export function writeBlock(pen: Pen, blocks: Block[], item: Block, at: number): void {
+  pen.room(needed(pen, blocks, at));
+  switch (item.kind) {
+    case 'heading':
+      return pen.heading(item.text, item.level);
+    case 'paragraph':
+      return pen.paragraph(item.inlines.map(piece));
+    case 'list':
+      return list(pen, item);
+    case 'facts':
+      return table(
+        pen,
+        [],
+        item.rows.map(({ label, value }) => [[{ kind: 'text', text: label, strong: true }], value]),
+        [0.3, 0.7],
+      );
+    case 'table':
+      return table(pen, item.head, item.rows);
+    case 'check':
+      return check(pen, item);
+    case 'lines':
+      return lines(pen, item.count);
+    case 'signatures':
+      return signatures(pen, item.parties);
+    case 'pageBreak':
+      return void pen.out.addPage();
+    default:
+      return unreachable(item);
+  }
+}

@@ -1,0 +1,66 @@
+import { columnShares, type Inline } from '../../domain/doc.ts';
+import { lineInk, margins, piece, type Pen, type Piece } from './pen.ts';
+
+/** A row's letters, and the room around them, in points. */
+const size = 9;
+const inset = 12;
+
+/** The height of a row with these cells. */
+const rowHeight = (pen: Pen, cells: Piece[][], widths: number[]): number =>
+  Math.max(...cells.map((cell, i) => pen.heightOf(cell, size, (widths[i] ?? 0) - inset))) + 8;
+
+const widthsOf = (pen: Pen, head: string[], rows: Inline[][][]): number[] =>
+  columnShares(head, rows).map((share) => share * pen.width);
+
+const headCells = (head: string[]): Piece[][] => head.map((text) => [{ text, weight: 700 }]);
+
+/** How high a table will be. */
+export function tableHeight(pen: Pen, head: string[], rows: Inline[][][]): number {
+  const widths = widthsOf(pen, head, rows);
+  const all = [headCells(head), ...rows.map((row) => row.map((cell) => cell.map(piece)))];
+  return all.reduce((sum, row) => sum + (row.length > 0 ? rowHeight(pen, row, widths) : 0), 0);
+}
+
+/**
+ * A grid of cells with ruled lines, row by row, each row kept on one page.
+ *
+ * @param shares how wide the columns are; where it is given, the first cell of each row is its heading
+ */
+export function table(pen: Pen, head: string[], rows: Inline[][][], shares?: number[]) {
+  const { out, root, width } = pen;
+  const widths = shares ? shares.map((share) => share * width) : widthsOf(pen, head, rows);
+  const struct = out.struct('Table');
+  root.add(struct);
+  const draw = (cells: Piece[][], kind: 'TH' | 'TD', first?: 'TH') => {
+    const height = rowHeight(pen, cells, widths);
+    pen.room(height);
+    const [top, row] = [out.y, out.struct('TR')];
+    struct.add(row);
+    cells.forEach((cell, i) => {
+      const left = margins.left + widths.slice(0, i).reduce((sum, one) => sum + one, 0);
+      const type = i === 0 && first ? first : kind;
+      row.add(
+        pen.tagged(
+          type,
+          () => {
+            out.y = top + 4;
+            pen.flow(cell, size, { width: (widths[i] ?? 0) - inset }, left + inset / 2);
+          },
+          type === 'TH' ? { scope: kind === 'TH' ? 'Column' : 'Row' } : {},
+        ),
+      );
+    });
+    row.end();
+    out.y = top + height;
+    pen.rule(margins.left, width, out.y, 0.6, lineInk);
+  };
+  if (head.length > 0) draw(headCells(head), 'TH');
+  for (const row of rows)
+    draw(
+      row.map((cell) => cell.map(piece)),
+      'TD',
+      shares ? 'TH' : undefined,
+    );
+  struct.end();
+  out.moveDown(0.8);
+}
