@@ -16,7 +16,7 @@ describe('the words of the interface', () => {
 
   it('are checked in another language against the English ones: none may be missing, and none invented', () => {
     const { offline, ...others } = english;
-    const { copy: _, ...fewer } = offline!;
+    const fewer = Object.fromEntries(Object.entries(offline!).slice(1));
     expect(words.safeParse({ ...others, offline }).success).toBe(true);
     expect(words.safeParse({ ...others, offline: fewer }).success).toBe(false);
     expect(words.safeParse({ ...others, offline: { ...offline, invented: 'x' } }).success).toBe(false);
