@@ -28,6 +28,17 @@ describe('somebody in danger', () => {
     await close();
   });
 
+  it('finds both numbers there too while the letters of the site are still on their way', async () => {
+    const { page, close } = await visit('/', small);
+    await page.route(/\.woff2$/, (route) => route.abort());
+    await page.goto(at('/help/'));
+    const bottoms = await page
+      .locator('.ring .number')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().bottom));
+    expect(Math.max(...bottoms)).toBeLessThan(400);
+    await close();
+  });
+
   it('finds nothing clipped at 320 px with a country open and text at 200 %', async () => {
     const { page, close } = await visit('/help/', small);
     await page.locator('#england > summary').click();
