@@ -17,13 +17,16 @@ export const inPseudo = (text: string, times = 2): string =>
     .map((piece, i) =>
       i % 2 === 0
         ? piece.replace(/[A-Za-z]/g, (letter) => (letters[letter] ?? letter).slice(0, times))
-        : piece.replace(/title="([^"]*)"/, (_, title: string) => `title="${inPseudo(title)}"`),
+        : piece.replace(
+            /(title|note)="([^"]*)"/,
+            (_, name: string, words: string) => `${name}="${inPseudo(words)}"`,
+          ),
     )
     .join('');
 
 /** What is not for readers, by its name in YAML. */
 const kept =
-  /^(language|id|clause|field|topic|grade|kind|relationship|form|outcome|first|precedence|agreement|agreements|reflection|reflections|tools|read|guide|guides|references|informedBy|excludes|opens|turns|askWhen|seeAlso|part|setting|paper|reviewed|url|email|phone|checked|type|topics|doi|confidence|places|file)$/;
+  /^(language|id|clause|field|topic|grade|kind|relationship|form|outcome|first|precedence|agreement|agreements|reflection|reflections|tools|read|guide|guides|references|informedBy|excludes|opens|turns|askWhen|seeAlso|part|setting|paper|reviewed|url|email|phone|checked|type|topics|doi|confidence|places|file|seen)$/;
 
 /** How long a text may be, by its name: a translator shortens what has grown too long. */
 const longest: Record<string, number> = { title: 70, label: 30, because: 60, description: 200 };

@@ -1,8 +1,8 @@
 import { getCollection, getEntry } from 'astro:content';
 import type { Urgent } from '../components/quiz/Urgent.tsx';
 import type { Signpost } from '../schemas/signpost.ts';
-import { languageOf } from './languages.ts';
-import { getList } from './lists.ts';
+import { languageOf, marked } from './languages.ts';
+import { getList, languageOfItem } from './lists.ts';
 import { getOrganisation } from './organisation.ts';
 import { getUrgent } from './urgent.ts';
 import { getWords } from './words.ts';
@@ -27,7 +27,11 @@ export async function getQuiz() {
   const urgent: Urgent = {
     here: numbersOf(emergency)[0],
     line: line?.phone
-      ? { number: line.phone, note: [line.name, line.free, line.hours].filter(Boolean).join('. ') }
+      ? {
+          number: line.phone,
+          note: [line.name, line.free, line.hours].filter(Boolean).join('. '),
+          language: marked(languageOfItem(line)),
+        }
       : undefined,
     elsewhere: elsewhere.flatMap(numbersOf),
   };

@@ -67,9 +67,9 @@ export const quiz = z
         .array(
           z.strictObject({
             id,
-            lead: words.max(40).describe('What it is, in a few words.'),
-            text: words.max(100).optional().describe('One short line that says more.'),
-            them: words.max(100).optional().describe('That line when it is for somebody else.'),
+            lead: words.max(60).describe('What it is, in a few words.'),
+            text: words.max(140).optional().describe('One short line that says more.'),
+            them: words.max(140).optional().describe('That line when it is for somebody else.'),
             hint: words.optional().describe('What is not meant. Shown where the gate is ticked.'),
             outcome: id.optional(),
           }),

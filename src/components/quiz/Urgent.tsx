@@ -5,7 +5,7 @@ import { Ring } from '../site/Ring.tsx';
 /** Whom to ring now: the emergency numbers of the reader’s places and of others, the usual one first, and a crisis line. */
 export interface Urgent {
   here: { places: string; numbers: string[] } | undefined;
-  line: { number: string; note: string } | undefined;
+  line: { number: string; note: string; language: { lang?: string; dir?: 'ltr' } } | undefined;
   elsewhere: { places: string; numbers: string[] }[];
 }
 
@@ -26,7 +26,15 @@ export function UrgentHelp({ urgent, words }: { urgent: Urgent; words: Words['he
             note={also && say(words.worksToo, { number: also })}
           />
         )}
-        {line && <Ring number={line.number} call={call(line.number)} when={words.carry} note={line.note} />}
+        {line && (
+          <Ring
+            number={line.number}
+            call={call(line.number)}
+            when={words.carry}
+            note={line.note}
+            {...line.language}
+          />
+        )}
       </div>
       <ul class="plain-list emergency">
         {elsewhere.map(({ places, numbers }) => (
