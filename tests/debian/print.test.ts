@@ -44,7 +44,7 @@ describe.each(['A4', 'Letter'])('printed on %s', (format) => {
 
   it('help takes two sides once one has said where one is', async () => {
     const { page, close } = await visit('/help/');
-    await page.locator('summary').first().click();
+    await page.locator('details[name="place"] summary').first().click();
     const file = join(folder, `help-${format}.pdf`);
     await page.pdf({ path: file, format });
     const text = execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' });
