@@ -107,7 +107,7 @@ describe.each([
     for (let steps = 0; steps < 14; steps += 1) {
       const step = await until<string>(`return document.querySelector('.quiz').dataset.step`);
       if (step === 'result') break;
-      await press(step === 'gates' ? '.choice:last-child input' : '.choice input');
+      await press(step === 'gates' ? '.choice input[value="none"]' : '.choice input');
       await new Promise((later) => setTimeout(later, 60));
       await press('.quiz .button.main');
       await until(`return document.querySelector('.quiz').dataset.step !== ${JSON.stringify(step)}`);
