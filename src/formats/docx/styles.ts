@@ -1,0 +1,43 @@
+import { LevelFormat } from 'docx';
+import type { Doc } from '../../domain/doc.ts';
+import type { Paper } from './paper.ts';
+
+const font = 'Calibri';
+
+/** A heading's style. Sizes are in half points, as Word counts them; the room around it in twentieths of a point. */
+const heading = (level: number, size: number, before: number, after: number) => ({
+  run: { font, size, bold: true },
+  paragraph: { spacing: { before, after }, outlineLevel: level },
+});
+
+/** The styles that a document is written in; a poster is set closer. */
+export const stylesOf = (doc: Doc, paper: Paper) => ({
+  default: {
+    document: {
+      run: { font, size: paper === 'poster' ? 19 : 21, language: languageOf(doc) },
+      paragraph: { spacing: { after: 90, line: paper === 'poster' ? 240 : 254 } },
+    },
+    title: { run: { font, size: 40, bold: true }, paragraph: { spacing: { after: 120 } } },
+    heading1: heading(0, 26, 200, 60),
+    heading2: heading(1, 24, 240, 80),
+    heading3: heading(2, 22, 200, 60),
+  },
+});
+
+/** The language that Word checks the spelling in, of either direction. */
+const languageOf = ({ language, direction }: Doc) => ({
+  value: language,
+  ...(direction ? { bidirectional: language } : {}),
+});
+
+const level = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string, hanging: number) => [
+  { level: 0, format, text, style: { paragraph: { indent: { left: 400, hanging } } } },
+];
+
+/** The two kinds of list. */
+export const numbering = {
+  config: [
+    { reference: 'points', levels: level(LevelFormat.BULLET, '•', 260) },
+    { reference: 'steps', levels: level(LevelFormat.DECIMAL, '%1.', 360) },
+  ],
+};
