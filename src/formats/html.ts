@@ -33,6 +33,26 @@ export function elements<Node>(doc: Doc, { element, blank }: HtmlOptions<Node>):
   };
   const inlines = (parts: Inline[]) => parts.map(inline);
 
+  const table = (head: string[], rows: Inline[][][]) =>
+    element(
+      'table',
+      head.length > 0 ? {} : { class: 'cards' },
+      ...(head.length > 0
+        ? [
+            element(
+              'thead',
+              {},
+              element('tr', {}, ...head.map((cell) => element('th', { scope: 'col' }, cell))),
+            ),
+          ]
+        : []),
+      element(
+        'tbody',
+        {},
+        ...rows.map((row) => element('tr', {}, ...row.map((cell) => element('td', {}, ...inlines(cell))))),
+      ),
+    );
+
   const block = (item: Block): Node => {
     switch (item.kind) {
       case 'heading':
@@ -54,26 +74,7 @@ export function elements<Node>(doc: Doc, { element, blank }: HtmlOptions<Node>):
           ),
         );
       case 'table':
-        return element(
-          'table',
-          item.head.length > 0 ? {} : { class: 'cards' },
-          ...(item.head.length > 0
-            ? [
-                element(
-                  'thead',
-                  {},
-                  element('tr', {}, ...item.head.map((cell) => element('th', { scope: 'col' }, cell))),
-                ),
-              ]
-            : []),
-          element(
-            'tbody',
-            {},
-            ...item.rows.map((row) =>
-              element('tr', {}, ...row.map((cell) => element('td', {}, ...inlines(cell)))),
-            ),
-          ),
-        );
+        return table(item.head, item.rows);
       case 'check':
         return element(
           'p',

@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Opened } from '../../domain/opened.ts';
 import { say } from '../../domain/words.ts';
 import type { Words } from '../../schemas/words.ts';
-import type { KeptDraft } from '../../stores/drafts.ts';
 import type { Filling } from '../../stores/filling.ts';
+import { KeptRow } from './KeptRow.tsx';
 import { OpenFile } from './OpenFile.tsx';
 
 interface KeepProps {
@@ -81,7 +81,7 @@ export function Keep({ store, words, of, titles, labelOf, awake }: KeepProps) {
               <p class="eyebrow">{words.drafts}</p>
               <ul class="plain-list">
                 {drafts.map((draft) => (
-                  <Row
+                  <KeptRow
                     key={draft.key}
                     draft={draft}
                     isOpen={draft.key === open}
@@ -144,43 +144,5 @@ function Notices({ store, words, labelOf }: Pick<KeepProps, 'store' | 'words' | 
         </div>
       )}
     </>
-  );
-}
-
-/** One kept draft. It is deleted by two presses: there is no way back. */
-function Row({
-  draft,
-  isOpen,
-  verb,
-  name,
-  words,
-  openIt,
-  forget,
-}: {
-  draft: KeptDraft;
-  isOpen: boolean;
-  /** What opening it is called: one of another agreement gives its names and dates. */
-  verb: string;
-  name: string;
-  words: Words['keeping'];
-  openIt: () => void;
-  forget: () => void;
-}) {
-  const [asking, ask] = useState(false);
-  const button = (label: string, press: () => void) => (
-    <button class="quiet" type="button" aria-label={`${label}: ${name}`} onClick={press}>
-      {label}
-    </button>
-  );
-  return (
-    <li>
-      <span>
-        {name} <span class="small soft">{draft.day}</span>
-        {isOpen && <span class="small"> · {words.isOpen}</span>}
-      </span>
-      {!isOpen && !asking && button(verb, openIt)}
-      {asking ? button(words.forgetForGood, forget) : button(words.forget, () => ask(true))}
-      {asking && button(words.forgetNot, () => ask(false))}
-    </li>
   );
 }
