@@ -73,7 +73,7 @@ function misspelt(text: string): string[] {
   const known = (own ??= new Set(
     ['src/content/spelling.txt', 'src/content/local/spelling.txt']
       .filter((file) => existsSync(file))
-      .flatMap((file) => readFileSync(file, 'utf8').split(/\r?\n/)),
+      .flatMap((file) => readFileSync(file, 'utf8').replaceAll('’', "'").split(/\r?\n/)),
   ));
   return [
     ...new Set(

@@ -3,7 +3,9 @@ import { report } from '../src/schemas/problem.ts';
 import { languagesOf, readContent } from '../build/content.ts';
 import { due } from './due.ts';
 import { prose } from '../build/prose.ts';
+import { shares, warnings } from '../build/warnings.ts';
 
+const counted = (n: number) => (n === 1 ? '1 warning' : `${n} warnings`);
 const { problems, content, files } = readContent();
 const languages = languagesOf().map((language) => ({ language, ...readContent(undefined, language) }));
 const text = content ? prose(content) : { problems: [], grades: [] };
@@ -18,10 +20,23 @@ if (all.length > 0) {
   process.exit(1);
 }
 const { grades } = text;
-const median = grades[Math.floor(grades.length / 2)];
-console.log('Reading grade of each guide (Flesch–Kincaid; at most 12, half of them at most 9):');
-console.log(grades.map(({ id, grade }) => `  ${grade.toFixed(1).padStart(4)}  ${id}`).join('\n'));
-console.log(`Median ${median?.grade.toFixed(1)}, hardest ${grades[0]?.grade.toFixed(1)}.`);
+const short = content ? shares(content) : new Map<string, number>();
+const percent = (share = 0) => `${Math.round(share * 100)} %`.padStart(5);
+console.log(
+  'Reading grade of each guide (Flesch–Kincaid; at most 12, half of them at most 9), and its share of short sentences:',
+);
+for (const { id, grade } of grades)
+  console.log(`  ${grade.toFixed(1).padStart(4)} ${percent(short.get(id))}  ${id}`);
+const byShare = [...short].sort(([, a], [, b]) => b - a);
+const [middle, most] = [byShare[Math.floor(byShare.length / 2)], byShare[0]];
+console.log(
+  `Grade: median ${grades[Math.floor(grades.length / 2)]?.grade.toFixed(1)}, highest ${grades[0]?.grade.toFixed(1)} (${grades[0]?.id}).`,
+);
+console.log(
+  `Short sentences: median ${percent(middle?.[1]).trim()}, highest ${percent(most?.[1]).trim()} (${most?.[0]}).`,
+);
+const remarked = content ? warnings(content) : [];
+if (remarked.length > 0) console.log(`\nTo be looked at, by src/content/prose.yaml:\n${report(remarked)}\n`);
 const list = content ? due(content, new Date().toISOString().slice(0, 10)) : [];
 console.log(
   list.length > 0
@@ -33,4 +48,4 @@ for (const { language, content: read } of languages) {
   const own = there.filter(({ file }) => file.includes(`languages/${language}/`)).length;
   console.log(`${language}: ${own} of ${there.length} files; the others are shown in English.`);
 }
-console.log(`Content: ${files} files, nothing wrong.`);
+console.log(`Content: ${files} files, nothing wrong; ${counted(remarked.length)} of style.`);

@@ -7,6 +7,7 @@ import { guide, parts } from './guide.ts';
 import { moved } from './moved.ts';
 import { organisation } from './organisation.ts';
 import { outcomes, quiz } from './quiz.ts';
+import { prose } from './prose.ts';
 import { references } from './reference.ts';
 import { reflection } from './reflection.ts';
 import { asked, search } from './search.ts';
@@ -35,6 +36,7 @@ export const collections = {
   organisation: { files: 'organisation.yaml', schema: organisation },
   search: { files: 'search.yaml', schema: search },
   asked: { files: 'asked.yaml', schema: asked },
+  prose: { files: 'prose.yaml', schema: prose },
   words: { files: 'words.yaml', schema: words },
 } satisfies Record<string, { files: string; schema: z.ZodType }>;
 
