@@ -5,8 +5,10 @@ import { joined, lists } from '../src/domain/lists.ts';
 import { across, repeated } from '../src/schemas/across.ts';
 import { collections, type CollectionName, type Content, type Entry } from '../src/schemas/collections.ts';
 import { english, layersOf } from '../src/schemas/layers.ts';
+import { treeOf, type Node } from '../src/schemas/markdown.ts';
 import { didYouMean, problemsOf, type Problem } from '../src/schemas/problem.ts';
 import { translationProblems } from '../src/schemas/translation.ts';
+import { slipOf } from '../src/schemas/unreadable.ts';
 import { readYaml } from './yaml.ts';
 
 /** The languages that have words, besides English: the names of their folders. */
@@ -81,20 +83,14 @@ function readCollection(name: CollectionName, folder: string, layers: string[]) 
   const files = filesOf(folder, pattern, layers);
   const problems: Problem[] = [];
   const entries = files.flatMap((file): Entry[] => {
-    const { data, body, line, problem } = readFile(folder, file);
-    const result = problem ? undefined : schema.safeParse(data);
-    if (result?.success)
-      return [
-        {
-          file,
-          id: file.replace(/^.*\//, '').replace(/\.\w+$/, ''),
-          data: result.data,
-          body,
-          line,
-        },
-      ];
-    problems.push(...(problem ? [problem] : problemsOf(file, data, schema, result!.error!)));
-    return [];
+    const read = readFile(folder, file);
+    if (read.problem) problems.push(read.problem);
+    if (read.data === undefined) return [];
+    const { success, data, error } = schema.safeParse(read.data);
+    if (error) problems.push(...problemsOf(file, read.data, schema, error));
+    const { body, tree, line } = read;
+    const id = file.replace(/^.*\//, '').replace(/\.\w+$/, '');
+    return success ? [{ file, id, data, body, line, ...(tree ? { tree } : {}) }] : [];
   });
   return { files, entries, problems };
 }
@@ -242,14 +238,21 @@ const expand = (pattern: string): string[] => {
   return braces?.[1] ? braces[1].split(',').map((one) => pattern.replace(braces[0], one)) : [pattern];
 };
 
-function readFile(
-  folder: string,
-  file: string,
-): { data?: unknown; body: string; line: number; problem?: Problem } {
+/** What a file holds: its data, and its text with the tree of it; or what stands in the way of reading it. */
+interface Read {
+  data?: unknown;
+  body: string;
+  /** The line on which the text begins, from 1. */
+  line: number;
+  tree?: Node;
+  problem?: Problem;
+}
+
+function readFile(folder: string, file: string): Read {
   const source = readFileSync(`${folder}/${file}`, 'utf8')
     .replace(/^\ufeff/, '')
     .replaceAll('\r\n', '\n');
-  const refuse = (place: string, message: string) => ({
+  const refuse = (place: string, message: string): Read => ({
     body: '',
     line: 1,
     problem: { file, place, message },
@@ -269,9 +272,11 @@ function readFile(
   const [, front = '', body = ''] = matter ?? [];
   const read = readYaml(isYaml ? source : front);
   if ('message' in read) return refuse(`line ${read.line + (isYaml ? 0 : 1)}`, read.message);
-  return {
-    data: read.data,
-    body: isYaml ? '' : body,
-    line: isYaml ? 1 : front.split('\n').length + 3,
-  };
+  if (isYaml) return { data: read.data, body: '', line: 1 };
+  const line = front.split('\n').length + 3;
+  const text = treeOf(body, file.endsWith('.mdx'));
+  if ('tree' in text) return { data: read.data, body, line, tree: text.tree };
+  const { what, message } = slipOf(body, text.unreadable);
+  const place = `line ${line + text.unreadable.line - 1}${what ? `, ${what}` : ''}`;
+  return { data: read.data, body, line, problem: { file, place, message } };
 }

@@ -6,6 +6,7 @@ import nspell from 'nspell';
 import { existsSync, readFileSync } from 'node:fs';
 import { syllable } from 'syllable';
 import type { Content, Entry } from '../src/schemas/collections.ts';
+import { attributeOf, lineOf, nodesOf, wordsOf } from '../src/schemas/markdown.ts';
 import type { Problem } from '../src/schemas/problem.ts';
 
 /** No guide may read harder than this grade, and half of them not harder than the median. */
@@ -13,41 +14,43 @@ const highest = { one: 12, median: 9 };
 /** No sentence may have more words than this. Lists and tables are left out. */
 const longestSentence = 30;
 
-/** A text as a reader hears it: no markup, links as their words, list items as sentences. */
-function plain(body: string): string {
-  return body
-    .replace(/<Cite[^>]*\/>|<Case[^>]*\/>|<Picture[^>]*\/>|<Comparison \/>/g, '')
-    .replace(/<(?:Note|Dialogue|Filled|Attempt)\b[^>]*?\b(?:title|note)="([^"]*?)[.?]?">/g, '$1.\n\n')
-    .replace(/<\/?[A-Z][^>]*>/g, '')
-    .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
-    .replace(/^\|.*\|$/gm, '')
-    .replace(/^#+ (.*?)[.?]?$/gm, '$1.')
-    .replace(/^\s*(?:[-*]|\d+\.) (.*?)[.?:;]?$/gm, '$1.')
-    .replace(/\*\*|`/g, '');
+/** A piece of a text as a reader hears it: a paragraph, a heading or the title of a box, with its line in the file. */
+interface Passage {
+  line: number;
+  text: string;
 }
+
+/** The passages of a text. Tables are left out. */
+const passagesOf = ({ tree, line = 1 }: Entry): Passage[] =>
+  (tree ? nodesOf(tree) : []).flatMap((node) => {
+    const text =
+      node.type === 'paragraph' || node.type === 'heading'
+        ? wordsOf(node)
+        : (attributeOf(node, 'title') ?? attributeOf(node, 'note'));
+    return text ? [{ line: line + lineOf(node) - 1, text }] : [];
+  });
 
 const sentencesOf = (text: string) =>
   text
-    .split(/(?<=[.?!:])\s+|\n{2,}/)
+    .split(/(?<=[.?!:])\s+/)
     .map((one) => one.trim())
     .filter((one) => /[a-z]/i.test(one));
-const wordsOf = (text: string) => text.match(/[A-Za-zÀ-ž]+(?:['’][A-Za-z]+)?/g) ?? [];
+const splitWords = (text: string) => text.match(/[A-Za-zÀ-ž]+(?:['’][A-Za-z]+)?/g) ?? [];
 
 /** The Flesch–Kincaid grade of a text. Words of the glossary count as short words: the reader is told what they mean. */
-export function grade(body: string, short: ReadonlySet<string>): number {
-  const text = plain(body);
-  const words = wordsOf(text);
-  const syllables = words.reduce(
-    (sum, word) => sum + (short.has(word.toLowerCase()) ? 2 : syllable(word)),
-    0,
-  );
-  return fleschKincaid({ sentence: sentencesOf(text).length, word: words.length, syllable: syllables });
+function gradeOf(passages: Passage[], short: ReadonlySet<string>): number {
+  const words = passages.flatMap(({ text }) => splitWords(text));
+  return fleschKincaid({
+    sentence: passages.flatMap(({ text }) => sentencesOf(text)).length,
+    word: words.length,
+    syllable: words.reduce((sum, word) => sum + (short.has(word.toLowerCase()) ? 2 : syllable(word)), 0),
+  });
 }
 
 /** The words of the glossary's terms, in singular and plural. */
 function glossaryWords(content: Content): Set<string> {
   const words = content.glossary.flatMap(({ data }) =>
-    data.terms.flatMap(({ term }) => wordsOf(term.toLowerCase())),
+    data.terms.flatMap(({ term }) => splitWords(term.toLowerCase())),
   );
   return new Set([
     ...words,
@@ -77,7 +80,7 @@ function misspelt(text: string): string[] {
   ));
   return [
     ...new Set(
-      wordsOf(text)
+      splitWords(text)
         .map((word) => word.replaceAll('’', "'"))
         .filter(
           (word) =>
@@ -108,16 +111,20 @@ export function prose(content: Content): { problems: Problem[]; grades: { id: st
   const short = glossaryWords(content);
   const problems: Problem[] = [];
   const pages: Entry[] = [...content.guides, ...content.cases];
-  for (const { file, body, data } of pages) {
-    for (const word of misspelt([plain(body), ...texts(data)].join(' ')))
-      problems.push({ file, place: '', message: spellingSentence(word) });
-    for (const sentence of sentencesOf(plain(body)))
-      if (wordsOf(sentence).length > longestSentence)
-        problems.push({
-          file,
-          place: '',
-          message: `this sentence has ${wordsOf(sentence).length} words, at most ${longestSentence}: “${sentence.slice(0, 60)}…”. Make two of it.`,
-        });
+  for (const entry of pages) {
+    const tell = (place: string, message: string) => problems.push({ file: entry.file, place, message });
+    for (const word of misspelt(texts(entry.data).join(' '))) tell('', spellingSentence(word));
+    for (const { line, text } of passagesOf(entry)) {
+      for (const word of misspelt(text)) tell(`line ${line}`, spellingSentence(word));
+      for (const sentence of sentencesOf(text)) {
+        const count = splitWords(sentence).length;
+        if (count > longestSentence)
+          tell(
+            `line ${line}`,
+            `this sentence has ${count} words, at most ${longestSentence}: “${sentence.slice(0, 60)}…”. Make two of it.`,
+          );
+      }
+    }
   }
   const others = [
     content.tools,
@@ -139,7 +146,7 @@ export function prose(content: Content): { problems: Problem[]; grades: { id: st
       problems.push({ file, place: '', message: spellingSentence(word) });
 
   const grades = content.guides
-    .map(({ id, body }) => ({ id, grade: grade(body, short) }))
+    .map((guide) => ({ id: guide.id, grade: gradeOf(passagesOf(guide), short) }))
     .sort((a, b) => b.grade - a.grade);
   for (const one of grades)
     if (one.grade > highest.one)
@@ -199,17 +206,25 @@ function unexplained(content: Content): Problem[] {
   const terms = content.glossary
     .flatMap(({ data }) => data.terms)
     .filter(({ id }) => !familiar.has(id) && !everyday.has(id));
-  return content.guides.flatMap(({ file, body, data, id }) => {
+  return content.guides.flatMap((guide) => {
+    const { file, data, id, tree } = guide;
+    const passages = passagesOf(guide);
     const subject = `${id.replaceAll('-', ' ')} ${data.title}`.toLowerCase();
+    const explained = new Set(
+      (tree ? nodesOf(tree) : []).flatMap((node) =>
+        'name' in node && node.name === 'Term' ? (attributeOf(node, 'id') ?? []) : [],
+      ),
+    );
     return terms.flatMap((term) => {
       const name = term.term.replace(/ \(.*\)/, '').toLowerCase();
-      if (subject.includes(name) || body.includes(`<Term id="${term.id}">`)) return [];
-      const used = new RegExp(`\\b${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\b`, 'i').test(plain(body));
-      return used
+      if (subject.includes(name) || explained.has(term.id)) return [];
+      const word = new RegExp(`\\b${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\b`, 'i');
+      const first = passages.find(({ text }) => word.test(text));
+      return first
         ? [
             {
               file,
-              place: '',
+              place: `line ${first.line}`,
               message: `“${name}” is a word of the glossary. Explain it where it first stands: <Term id="${term.id}">…</Term>.`,
             },
           ]

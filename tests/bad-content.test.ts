@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contentCheck } from '../build/content-check.ts';
 import { movedPages, readContent } from '../build/content.ts';
+import { prose } from '../build/prose.ts';
 import { report } from '../src/schemas/problem.ts';
 
 /** A copy of all content with one slip in it. */
@@ -187,6 +188,23 @@ describe('a slip in the text of a guide is answered with its line', () => {
       '<Note>\n\nHi.\n\n</Note>',
       '<Note>: needs title, like <Note title="…">…</Note>.',
     ],
+    [
+      'a tag closed that was never opened',
+      'So it is.\n\n</Note>',
+      'line 11, </Note>: nothing is open that it closes. Take it out, or write <Note> before the text.',
+    ],
+    ['a component that wraps nothing', '<Say />', 'line 9, <Say>: has text inside: <Say>…</Say>.'],
+    [
+      'a tag that does not end',
+      'So it is.<Cite id="kram-1985"',
+      'line 9, <Cite>: this tag does not end: a “>” is missing.',
+    ],
+    ['a bracket that is not closed', 'Write {', 'line 9: “{” begins or ends code in MDX.'],
+    [
+      'a link in a list below the text',
+      'It is [there][a].\n\n[a]: /glosary/',
+      'line 11, link to /glosary/: there is no such page. Did you mean “/glossary/”?',
+    ],
     ['a curly bracket', 'Write {your name} here.', 'line 9: “{” begins or ends code in MDX.'],
     [
       'a less-than sign',
@@ -249,6 +267,22 @@ describe('a slip in the text of a guide is answered with its line', () => {
       ),
     ).toBe('');
   });
+});
+
+it('prose is refused with the line on which it stands', () => {
+  const long = `The talk is ${'long and '.repeat(16)}dull.`;
+  const { content } = readContent(
+    withFile('guides/mine.mdx', `${front}Hi.\n\n- ${long}\n- Teh end of a buddy.\n`),
+  );
+  const { problems } = prose(content!);
+  expect(report(problems.filter(({ file }) => file === 'guides/mine.mdx'))).toBe(
+    [
+      'src/content/guides/mine.mdx',
+      `  line 11: this sentence has 36 words, at most 30: “${long.slice(0, 60)}…”. Make two of it.`,
+      '  line 12: “Teh” is not in the British dictionary. Mend it, or add it to src/content/spelling.txt.',
+      '  line 12: “buddy” is a word of the glossary. Explain it where it first stands: <Term id="buddy">…</Term>.',
+    ].join('\n'),
+  );
 });
 
 describe('a slip in a file or its name is answered with what would be right', () => {

@@ -3,7 +3,8 @@ import { blanksOfClause } from './clause.ts';
 import type { Content, Entry } from './collections.ts';
 import type { Organisation } from './organisation.ts';
 import { didYouMean, unknownId, type Problem } from './problem.ts';
-import { headingIds, textProblems, type Targets } from './text.ts';
+import { headingIds } from './markdown.ts';
+import { textProblems, type Targets } from './text.ts';
 
 /** Diagrams that a guide can show; each is a file in components/pictures/. */
 export const pictures = [
@@ -274,8 +275,8 @@ function pagesOf(content: Content, others: readonly string[]): Targets['pages'] 
   const ids = idsOf(content);
   return new Map([
     ...others.map((path): [string, undefined] => [path, undefined]),
-    ...content.guides.map(({ id, body }) => [`/guides/${id}/`, headingIds(body)] as const),
-    ...content.cases.map(({ id, body }) => [`/cases/${id}/`, headingIds(body)] as const),
+    ...content.guides.map(({ id, tree }) => [`/guides/${id}/`, tree && headingIds(tree)] as const),
+    ...content.cases.map(({ id, tree }) => [`/cases/${id}/`, tree && headingIds(tree)] as const),
     ...content.tools.map(({ id }): [string, undefined] => [`/tools/${id}/`, undefined]),
     ...content.agreements.map(({ id }): [string, undefined] => [`/agreements/${id}/`, undefined]),
     ...content.reflections.flatMap(({ id }): [string, undefined][] => [

@@ -4,6 +4,7 @@ import { workedCase } from './case.ts';
 import { clauses } from './clause.ts';
 import { differences } from './difference.ts';
 import { guide, parts } from './guide.ts';
+import type { Node } from './markdown.ts';
 import { moved } from './moved.ts';
 import { organisation } from './organisation.ts';
 import { outcomes, quiz } from './quiz.ts';
@@ -50,7 +51,8 @@ export interface Entry<Data = unknown> {
   id: string;
   data: Data;
   body: string;
-  /** The line of the file on which the body begins, from 1. */
+  /** The same text as a tree, and the line of the file on which it begins, from 1; where the content was read to be checked. */
+  tree?: Node;
   line?: number;
 }
 

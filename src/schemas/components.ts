@@ -1,0 +1,38 @@
+import { didYouMean } from './problem.ts';
+
+/** What a component must say of itself, what it points at, and whether it has text inside. */
+interface Component {
+  needs?: string;
+  id?: 'reference' | 'glossary term' | 'case' | 'picture';
+  wraps: boolean;
+}
+
+/** What a writer can use in the text of a guide or a case. */
+export const components = {
+  Cite: { needs: 'id', id: 'reference', wraps: false },
+  Term: { needs: 'id', id: 'glossary term', wraps: true },
+  Say: { wraps: true },
+  Note: { needs: 'title', wraps: true },
+  Case: { needs: 'id', id: 'case', wraps: false },
+  Picture: { needs: 'id', id: 'picture', wraps: false },
+  Comparison: { wraps: false },
+  Dialogue: { needs: 'title', wraps: true },
+  Attempt: { needs: 'note', wraps: true },
+  Filled: { needs: 'of', wraps: true },
+} satisfies Record<string, Component>;
+
+/** The component of a name, if there is one. */
+export const componentOf = (name: string): Component | undefined =>
+  Object.hasOwn(components, name) ? components[name as keyof typeof components] : undefined;
+
+/** How a component is written, such as <Cite id="…" />. */
+export const shapeOf = (name: string, { needs, wraps }: Component): string =>
+  `<${name}${needs ? ` ${needs}="…"` : ''}${wraps ? `>…</${name}>` : ' />'}`;
+
+export const noHtml = 'HTML is not used here. Write it in Markdown, or take it out.';
+
+/** A sentence for a tag that is no component of ours. */
+export const unknownTag = (name: string): string =>
+  /^[a-z]/.test(name)
+    ? noHtml
+    : `there is no such component.${didYouMean(name, Object.keys(components)) || ` There are: ${Object.keys(components).join(', ')}.`}`;
