@@ -1,7 +1,7 @@
 import type { Content } from '../schemas/collections.ts';
 
 /** How long something may go unseen, in months. */
-const most = { signpost: 6, page: 12 } as const;
+const most = { signpost: 6, expectation: 6, page: 12 } as const;
 
 /** Something that somebody should look at again. */
 export interface Due {
@@ -28,6 +28,7 @@ function after(day: string, months: number): string {
  */
 export function everythingDue(content: Content): Due[] {
   const signposts = content.signposts.flatMap(({ data }) => data.signposts);
+  const expectations = content.expectations.flatMap(({ data }) => data.expectations);
   const references = content.references.flatMap(({ data }) => data.references);
   const everything = JSON.stringify({ ...content, references: [] });
   const onPaper = new Set(
@@ -42,6 +43,12 @@ export function everythingDue(content: Content): Due[] {
       from: after(checked, most.signpost),
       todo: 'Ring or open it, then write the day.',
     })),
+    ...expectations.map(({ id, seen }) => ({
+      what: `expectation ${id}`,
+      seen: seen.day,
+      from: after(seen.day, most.expectation),
+      todo: 'Open what the body itself says now, then write the day.',
+    })),
     ...[...content.guides, ...content.cases].map(({ file, data }) => ({
       what: file,
       seen: data.reviewed,
@@ -55,6 +62,12 @@ export function everythingDue(content: Content): Due[] {
       .map(({ id }) => ({
         what: `signpost ${id}`,
         todo: 'It is not confirmed yet. Ask the service itself.',
+      })),
+    ...expectations
+      .filter(({ status, sure }) => status !== 'in-force' || sure === 'low')
+      .map(({ id }) => ({
+        what: `expectation ${id}`,
+        todo: 'It is changing, unclear or unsure. Open what the body itself says now.',
       })),
     ...references
       .filter(({ id }) => !new RegExp(`(\\\\"|[@"])${id}(\\\\"|["\\]])`).test(everything))

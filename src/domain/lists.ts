@@ -2,6 +2,7 @@
 export const lists = [
   'clauses',
   'differences',
+  'expectations',
   'fields',
   'glossary',
   'outcomes',

@@ -117,6 +117,14 @@ export function across(content: Content, pages: readonly string[]): Problem[] {
       expect(file, `signpost “${one.id}”, kind`, 'kind of signpost', [one.kind]);
       expect(file, `signpost “${one.id}”, places`, 'place', one.places);
     }
+  for (const { file, data } of content.expectations) {
+    for (const one of data.professions)
+      expect(file, `profession “${one.id}”, guide`, 'guide', one.guide ? [one.guide] : []);
+    for (const one of data.expectations) {
+      expect(file, `expectation “${one.id}”, profession`, 'profession', [one.profession]);
+      expect(file, `expectation “${one.id}”, places`, 'place', one.places);
+    }
+  }
   return problems;
 }
 
@@ -137,6 +145,7 @@ function idsOf(content: Content) {
     outcome: inside(content.outcomes, (data) => data.outcomes),
     place: inside(content.signposts, (data) => data.places),
     'kind of signpost': inside(content.signposts, (data) => data.kinds),
+    profession: inside(content.expectations, (data) => data.professions),
     picture: [...pictures] as string[],
   };
 }
@@ -300,6 +309,7 @@ export function repeated(content: Content): Problem[] {
     ...list(content.glossary, 'term', ({ terms }) => terms),
     ...list(content.references, 'reference', ({ references }) => references),
     ...list(content.signposts, 'signpost', ({ signposts }) => signposts),
+    ...list(content.expectations, 'expectation', ({ expectations }) => expectations),
     ...list(content.differences, 'row', ({ rows }) => rows),
     ...list(content.clauses, 'clause', ({ clauses }) => clauses),
     ...list(content.fields, 'field', ({ fields }) => fields),

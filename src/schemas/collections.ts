@@ -3,6 +3,7 @@ import { agreement, fields } from './agreement.ts';
 import { workedCase } from './case.ts';
 import { clauses } from './clause.ts';
 import { differences } from './difference.ts';
+import { expectations } from './expectation.ts';
 import { guide, parts } from './guide.ts';
 import type { Node } from './markdown.ts';
 import { moved } from './moved.ts';
@@ -33,6 +34,7 @@ export const collections = {
   glossary: { files: 'glossary.yaml', schema: glossary },
   references: { files: 'references.yaml', schema: references },
   signposts: { files: 'signposts.yaml', schema: signposts },
+  expectations: { files: 'expectations.yaml', schema: expectations },
   moved: { files: 'moved.yaml', schema: moved },
   organisation: { files: 'organisation.yaml', schema: organisation },
   search: { files: 'search.yaml', schema: search },
