@@ -2,6 +2,7 @@
 // `npm run check`, the build and the tests all call this, so that they cannot disagree.
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { joined, lists } from '../src/domain/lists.ts';
+import { leastMinutes } from '../src/domain/session/plan.ts';
 import { across, repeated } from '../src/schemas/across.ts';
 import { collections, type CollectionName, type Content, type Entry } from '../src/schemas/collections.ts';
 import { english, layersOf } from '../src/schemas/layers.ts';
@@ -48,7 +49,11 @@ export function readContent(
   if (problems.length === 0) {
     const own = ownOf(content as Content, `languages/${language}/`);
     joinLists(content as Content);
-    const found = [...across(content as Content, pagesOfOurs()), ...logoProblems(folder, content as Content)];
+    const found = [
+      ...across(content as Content, pagesOfOurs()),
+      ...sessionProblems(content as Content),
+      ...logoProblems(folder, content as Content),
+    ];
     // English says for itself what is wrong with it.
     problems.push(
       ...(language === english
@@ -207,6 +212,19 @@ function logoProblems(folder: string, { organisation }: Content): Problem[] {
     return [];
   });
 }
+
+/** Usual numbers of a session that leave too little time for somebody. */
+const sessionProblems = ({ sessions }: Content): Problem[] =>
+  sessions.flatMap(({ file, data }) =>
+    data.usual
+      .map((one) => ({ ...one, needs: leastMinutes(data, one.people) }))
+      .filter(({ minutes, needs }) => minutes < needs)
+      .map(({ people, minutes, needs }) => ({
+        file,
+        place: 'usual',
+        message: `${minutes} minutes are too few for ${people} people: by what its steps need at least, it takes ${needs}.`,
+      })),
+  );
 
 /** What a folder of a language has of its own. */
 const ownOf = (content: Content, folder: string): Content =>

@@ -98,7 +98,7 @@ const texts = (value: unknown): string[] =>
     ? [value]
     : value && typeof value === 'object'
       ? Object.entries(value).flatMap(([key, one]) =>
-          /^(id|ids|url|doi|references|seeAlso|read|guides|guide|agreement|agreements|tools|reflections|informedBy|clause|field|authors|container|places|kind|topic|when|excludes|part|first|outcome|askWhen|email|title|direction)$/.test(
+          /^(id|ids|url|doi|references|seeAlso|read|guides|guide|agreement|agreements|tools|sessions|speaks|reflections|informedBy|clause|field|authors|container|places|kind|topic|when|excludes|part|first|outcome|askWhen|email|title|direction)$/.test(
             key,
           ) && key !== 'title'
             ? []
@@ -128,6 +128,7 @@ export function prose(content: Content): { problems: Problem[]; grades: { id: st
   }
   const others = [
     content.tools,
+    content.sessions,
     content.clauses,
     content.agreements,
     content.quizzes,

@@ -135,6 +135,21 @@ describe('a writer who makes a slip is told where it is and what would be right'
     );
   });
 
+  it('a session whose minutes do not add up, and a round in which nobody is told how long they have', () => {
+    expect(told('sessions/rounds.yaml', 'minutes: 7', 'minutes: 8')).toBe(
+      'src/content/sessions/rounds.yaml\n  steps: the minutes add up to 31, and the first of the usual numbers says 30.',
+    );
+    expect(told('sessions/rounds.yaml', '    each: 45\n', '')).toBe(
+      'src/content/sessions/rounds.yaml\n  step 3, each: belongs to a step in turn, and every step in turn has it.',
+    );
+  });
+
+  it('usual numbers of a session that leave too little time', () => {
+    expect(told('sessions/rounds.yaml', 'people: 8, minutes: 45', 'people: 12, minutes: 20')).toBe(
+      'src/content/sessions/rounds.yaml\n  usual: 20 minutes are too few for 12 people: by what its steps need at least, it takes 28.',
+    );
+  });
+
   it('and the build stops with the same sentences', () => {
     const { hooks } = contentCheck(withSlip('guides/matching.mdx', 'description:', 'desciption:'));
     const setup = hooks['astro:config:setup'] as unknown as (options: { command: string }) => void;

@@ -39,6 +39,7 @@ export function across(content: Content, pages: readonly string[]): Problem[] {
     expect(file, 'part', 'part', [data.part]);
     expect(file, 'related, guides', 'guide', data.related.guides);
     expect(file, 'related, tools', 'tool', data.related.tools);
+    expect(file, 'related, sessions', 'session', data.related.sessions);
     expect(file, 'related, agreements', 'agreement', data.related.agreements);
     expect(file, 'related, reflections', 'reflection', data.related.reflections);
   }
@@ -48,6 +49,7 @@ export function across(content: Content, pages: readonly string[]): Problem[] {
 
   for (const { file, data } of content.tools)
     if (data.reflection) expect(file, 'reflection', 'reflection', [data.reflection]);
+  for (const { file, data } of content.sessions) expect(file, 'guide', 'guide', [data.guide]);
   for (const { file, data } of content.reflections)
     for (const area of data.areas) {
       expect(file, `area “${area.id}”, informedBy`, 'reference', area.informedBy);
@@ -135,6 +137,7 @@ function idsOf(content: Content) {
     guide: content.guides.map(({ id }) => id),
     case: content.cases.map(({ id }) => id),
     tool: content.tools.map(({ id }) => id),
+    session: content.sessions.map(({ id }) => id),
     part: inside(content.parts, (data) => data.parts),
     reference: inside(content.references, (data) => data.references),
     'glossary term': inside(content.glossary, (data) => data.terms),
@@ -287,6 +290,7 @@ function pagesOf(content: Content, others: readonly string[]): Targets['pages'] 
     ...content.guides.map(({ id, tree }) => [`/guides/${id}/`, tree && headingIds(tree)] as const),
     ...content.cases.map(({ id, tree }) => [`/cases/${id}/`, tree && headingIds(tree)] as const),
     ...content.tools.map(({ id }): [string, undefined] => [`/tools/${id}/`, undefined]),
+    ...content.sessions.map(({ id }): [string, undefined] => [`/sessions/${id}/`, undefined]),
     ...content.agreements.map(({ id }): [string, undefined] => [`/agreements/${id}/`, undefined]),
     ...content.reflections.flatMap(({ id }): [string, undefined][] => [
       [`/reflections/${id}/`, undefined],

@@ -13,6 +13,7 @@ import { prose } from './prose.ts';
 import { references } from './reference.ts';
 import { reflection } from './reflection.ts';
 import { asked, search } from './search.ts';
+import { session } from './session.ts';
 import { signposts } from './signpost.ts';
 import { glossary } from './term.ts';
 import { tool } from './tool.ts';
@@ -23,6 +24,7 @@ export const collections = {
   guides: { files: 'guides/*.{md,mdx}', schema: guide },
   cases: { files: 'cases/*.{md,mdx}', schema: workedCase },
   tools: { files: 'tools/*.yaml', schema: tool },
+  sessions: { files: 'sessions/*.yaml', schema: session },
   agreements: { files: 'agreements/*.yaml', schema: agreement },
   clauses: { files: 'clauses.yaml', schema: clauses },
   fields: { files: 'fields.yaml', schema: fields },

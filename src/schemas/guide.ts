@@ -19,6 +19,7 @@ export const guide = z.strictObject({
       agreements: z.array(id).default([]),
       reflections: z.array(id).default([]),
       tools: z.array(id).default([]),
+      sessions: z.array(id).default([]),
     })
     .prefault({})
     .describe('Where to go from here: ids of other pages.'),

@@ -3,11 +3,19 @@ import type { CollectionName, Content, Entry } from './collections.ts';
 import type { Problem } from './problem.ts';
 
 /** Kinds whose ids and numbers work: a translation changes their words and nothing else. */
-const working = ['agreements', 'quizzes', 'outcomes', 'reflections', 'clauses', 'fields'] as const;
+const working = [
+  'agreements',
+  'quizzes',
+  'outcomes',
+  'reflections',
+  'sessions',
+  'clauses',
+  'fields',
+] as const;
 
 /** What stands under these names is for the site, not for a reader. */
 const notWords =
-  /^(id|clause|field|topic|grade|kind|relationships?|form|outcome|first|precedence|agreement|reflection|read|guide|guides|references|informedBy|excludes|opens|mentoring|coaching|supervision)$/;
+  /^(id|clause|field|topic|grade|kind|relationships?|form|outcome|first|precedence|agreement|reflection|read|guide|guides|references|informedBy|excludes|opens|speaks|mentoring|coaching|supervision)$/;
 
 /**
  * What is wrong with the files of a language beside the English ones: a translation has the name, the ids, the numbers
