@@ -3,10 +3,11 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { joined, lists } from '../src/domain/lists.ts';
 import { leastMinutes } from '../src/domain/session/plan.ts';
-import { across, repeated } from '../src/schemas/across.ts';
+import { across } from '../src/schemas/across.ts';
 import { collections, type CollectionName, type Content, type Entry } from '../src/schemas/collections.ts';
 import { english, layersOf } from '../src/schemas/layers.ts';
 import { treeOf, type Node } from '../src/schemas/markdown.ts';
+import { repeated } from '../src/schemas/pointers.ts';
 import { didYouMean, problemsOf, type Problem } from '../src/schemas/problem.ts';
 import { translationProblems } from '../src/schemas/translation.ts';
 import { slipOf } from '../src/schemas/unreadable.ts';
@@ -50,7 +51,7 @@ export function readContent(
     const own = ownOf(content as Content, `languages/${language}/`);
     joinLists(content as Content);
     const found = [
-      ...across(content as Content, pagesOfOurs()),
+      ...across(content as Content, pagesOfOurs(), pictures()),
       ...sessionProblems(content as Content),
       ...logoProblems(folder, content as Content),
     ];
@@ -94,11 +95,13 @@ function readCollection(name: CollectionName, folder: string, layers: string[]) 
     const { success, data, error } = schema.safeParse(read.data);
     if (error) problems.push(...problemsOf(file, read.data, schema, error));
     const { body, tree, line } = read;
-    const id = file.replace(/^.*\//, '').replace(/\.\w+$/, '');
-    return success ? [{ file, id, data, body, line, ...(tree ? { tree } : {}) }] : [];
+    return success ? [{ file, id: nameOf(file), data, body, line, ...(tree ? { tree } : {}) }] : [];
   });
   return { files, entries, problems };
 }
+
+/** The name of a file without its folder and its ending. */
+const nameOf = (file: string) => file.replace(/^.*[\\/]/, '').replace(/\.\w+$/, '');
 
 /** The files of a kind, layer by layer. In a folder, a file takes the place of those of its name before it. */
 function filesOf(folder: string, pattern: string, layers: string[]): string[] {
@@ -131,6 +134,12 @@ const pagesOfOurs = (): string[] =>
     .filter((path) => !path.includes('['))
     .map((path) => path.replace(/\/?$/, '/'));
 
+/** The drawings that a text can show, by their names. */
+const pictures = (): string[] =>
+  globSync('src/components/pictures/*.astro')
+    .map(nameOf)
+    .filter((name) => /^[a-z]/.test(name));
+
 /** Files that nothing reads, and names that cannot be addresses: a slip in a name would otherwise go unseen. */
 function strays(folder: string, read: ReadonlySet<string>, language: string): Problem[] {
   const layers = layersOf(language);
@@ -147,7 +156,7 @@ function strays(folder: string, read: ReadonlySet<string>, language: string): Pr
     .filter((file) => !isOther(/^(?:local\/)?languages\/([^/]+)\//.exec(file)?.[1]));
   const taken = new Map<string, string>();
   return found.sort().flatMap((file): Problem[] => {
-    const name = file.replace(/^.*\//, '').replace(/\.\w+$/, '');
+    const name = nameOf(file);
     if (read.has(file)) {
       if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name))
         return [

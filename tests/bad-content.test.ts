@@ -97,6 +97,24 @@ describe('a writer who makes a slip is told where it is and what would be right'
     );
   });
 
+  it('an id that points at nothing, wherever it stands: in a field, a list, a name or a citation', () => {
+    expect(told('differences.yaml', '[@ives-2008]', '[@ive-2008]')).toMatch(
+      /row “[\w-]+”, note: there is no reference “ive-2008”\. Did you mean “ives-2008”/,
+    );
+    expect(told('outcomes.yaml', 'agreement: mentoring', 'agreement: mentring')).toContain(
+      ', agreement: there is no agreement “mentring”. Did you mean “mentoring”?',
+    );
+    expect(told('signposts.yaml', 'kind: crisis-line', 'kind: crisis-lin')).toMatch(
+      /signpost “[\w-]+”, kind: there is no kind of signpost “crisis-lin”\. Did you mean “crisis-line”\?/,
+    );
+  });
+
+  it('an id that stands twice in a list', () => {
+    expect(told('parts.yaml', 'id: mentoring', 'id: start')).toContain(
+      'part “start”: this id stands twice. Ids name one thing each.',
+    );
+  });
+
   it('an agreement without a required topic', () => {
     expect(told('agreements/mentoring.yaml', '      - { clause: review }\n', '')).toContain(
       'sections: no clause on “review” is switched on. Every agreement needs one.',

@@ -47,17 +47,20 @@ export function problemsOf(file: string, data: unknown, schema: z.ZodType, error
 
 const singular = (key: string) => key.replace(/ies$/, 'y').replace(/(?<!s)s$/, '');
 
-/** Names a place in the author's words: `questions.0.options.1` becomes question “…”, option “…”. */
-function placeOf(data: unknown, path: PropertyKey[]): string {
+/**
+ * Names a place in the author's words: `questions.0.options.1` becomes question “…”, option “…”. An entry without an id
+ * that names something by its own noun goes by that: { clause: review } is clause “review”.
+ */
+export function placeOf(data: unknown, path: PropertyKey[]): string {
   const parts: string[] = [];
   let here: unknown = data;
   for (const [i, key] of path.entries()) {
-    const next = (here as Record<PropertyKey, unknown> | undefined)?.[key];
+    const next = (here as Record<PropertyKey, Record<string, unknown>> | undefined)?.[key];
     if (typeof key === 'number') {
       const name = singular(String(path[i - 1] ?? 'entry'));
-      const id = (next as { id?: unknown } | undefined)?.id;
+      const { id = next?.[name] } = next ?? {};
       parts[parts.length - 1] = typeof id === 'string' ? `${name} “${id}”` : `${name} ${key + 1}`;
-    } else parts.push(String(key));
+    } else if (parts.at(-1) !== `${String(key)} “${String(next)}”`) parts.push(String(key));
     here = next;
   }
   return parts.join(', ');
