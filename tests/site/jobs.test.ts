@@ -19,7 +19,7 @@ describe.each([
       .first()
       .click();
     const source = page.locator('.pop:popover-open');
-    expect(await source.textContent()).toContain('Situated learning');
+    expect(await source.textContent()).toContain('The functions of supervision');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'community of practice' }).click();
     expect(await page.locator('.pop:popover-open').textContent()).toContain('People who share a practice');
