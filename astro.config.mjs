@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
@@ -26,6 +26,17 @@ const root = process.env.BASE_PATH ?? own.base ?? '/';
 const language = process.env.SITE_LANGUAGE;
 const base = language ? `${root.replace(/\/$/, '')}/${language}/` : root;
 
+/** A name for the shapes of content: what was read by other shapes is not taken from the cache. */
+const shapes = createHash('sha256')
+  .update(
+    globSync('src/schemas/*.ts')
+      .sort()
+      .map((file) => readFileSync(file, 'utf8'))
+      .join(''),
+  )
+  .digest('hex')
+  .slice(0, 7);
+
 /** The scripts that stand in the pages themselves, allowed by their hashes. */
 const openers = ['components/search/open.js', 'components/search/open-page.js', 'offline/register.js'].map(
   (file) =>
@@ -43,12 +54,12 @@ const linksBelowBase = {
 };
 
 /** Pages that search engines need not find. */
-const unlisted = ['/search/', '/for-writers/', '/for-writers/due/', ...movedPages().map(({ from }) => from)];
+const unlisted = ['/search/', ...movedPages().map(({ from }) => from)];
 
 export default defineConfig({
   base,
   site: process.env.SITE_URL ?? own.address ?? 'https://example.org',
-  cacheDir: `node_modules/.astro/${language ?? ''}`,
+  cacheDir: `node_modules/.astro/${language ?? ''}${shapes}`,
   trailingSlash: 'always',
   // The default drops line breaks between inline elements, and with them the space between two words.
   compressHTML: true,
@@ -60,7 +71,9 @@ export default defineConfig({
     // Only what has JSX in it goes through Babel, which takes more of a build than all pages together.
     preact({ include: ['**/*.tsx'] }),
     mdx(),
-    sitemap({ filter: (page) => !unlisted.some((path) => page.endsWith(path)) }),
+    sitemap({
+      filter: (page) => !/\/for-writers\//.test(page) && !unlisted.some((path) => page.endsWith(path)),
+    }),
     searchIndex(language),
     sameBytes(),
     ...(language ? [] : [hosts()]),
