@@ -8,6 +8,7 @@ export const lists = [
   'outcomes',
   'parts',
   'references',
+  'reviews',
   'signposts',
 ] as const;
 

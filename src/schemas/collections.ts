@@ -12,6 +12,7 @@ import { outcomes, quiz } from './quiz.ts';
 import { prose } from './prose.ts';
 import { references } from './reference.ts';
 import { reflection } from './reflection.ts';
+import { reviews } from './review.ts';
 import { asked, search } from './search.ts';
 import { session } from './session.ts';
 import { signposts } from './signpost.ts';
@@ -41,6 +42,7 @@ export const collections = {
   organisation: { files: 'organisation.yaml', schema: organisation },
   search: { files: 'search.yaml', schema: search },
   asked: { files: 'asked.yaml', schema: asked },
+  reviews: { files: 'reviews.yaml', schema: reviews },
   prose: { files: 'prose.yaml', schema: prose },
   words: { files: 'words.yaml', schema: words },
 } satisfies Record<string, { files: string; schema: z.ZodType }>;

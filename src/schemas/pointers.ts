@@ -21,6 +21,7 @@ const named = {
   'kind of signpost': ['signposts', 'kinds'],
   profession: ['expectations', 'professions'],
   expectation: ['expectations', 'expectations'],
+  'review pack': ['reviews', 'packs'],
 } as const satisfies Record<string, [CollectionName, string?]>;
 type Noun = keyof typeof named;
 
@@ -71,6 +72,7 @@ const pointers: Partial<Record<CollectionName, Record<string, Noun>>> = {
   differences: { 'rows.*.references.*': 'reference', 'rows.*.note.[@]': 'reference' },
   glossary: { 'terms.*.seeAlso.*': 'glossary term', 'terms.*.references.*': 'reference' },
   signposts: { 'signposts.*.kind': 'kind of signpost', 'signposts.*.places.*': 'place' },
+  reviews: { 'packs.*.guides.*': 'guide' },
   expectations: {
     'professions.*.guide': 'guide',
     'expectations.*.profession': 'profession',

@@ -83,6 +83,7 @@ it('a straight apostrophe is found, in YAML’s own spelling too', () => {
   expect(straight("note: 'You don''t'").map(({ message }) => message)).toEqual([
     "“don''t” has a straight apostrophe. Write don’t.",
   ]);
+  expect(straight("families' grief")).toHaveLength(1);
   expect(straight("title: 'You don’t'")).toEqual([]);
 });
 

@@ -101,9 +101,9 @@ export const turns = (source: string, { turns: all }: Pick<Prose, 'turns'>): Rem
     })),
   );
 
-/** Straight apostrophes and quotation marks of a text for readers. */
+/** Straight apostrophes of a text for readers, within a word or at its end before another. */
 export const straight = (text: string): Remark[] =>
-  [...text.matchAll(/\p{L}+'+\p{L}+/gu)].map(({ 0: word, index }) => ({
+  [...text.matchAll(/\p{L}+'+(?:\p{L}+|(?= \p{L}))/gu)].map(({ 0: word, index }) => ({
     at: index,
     message: `“${word}” has a straight apostrophe. Write ${word.replace(/'+/, '’')}.`,
   }));

@@ -1,0 +1,34 @@
+import { reviewSheet } from '../domain/review/sheet.ts';
+import { say } from '../domain/words.ts';
+import { language } from './languages.ts';
+import { getGuides, getLibrary, readableDay, readingMinutes } from './library.ts';
+import { getList } from './lists.ts';
+import { getOrganisation } from './organisation.ts';
+
+const root = import.meta.env.BASE_URL.replace(/\/$/, '');
+
+/** The packs for practitioners who review guides, each with its guides and its sheet. */
+export async function getReviews() {
+  const [{ packs }, { guides }, { words, references }, organisation] = await Promise.all([
+    getList('reviews'),
+    getGuides(),
+    getLibrary(),
+    getOrganisation(),
+  ]);
+  const { review } = words;
+  const who = organisation?.contact?.who;
+  const back = who ? say(review.back, { who }) : review.backNobody;
+  return packs.map((pack) => {
+    const read = pack.guides
+      .flatMap((id) => guides.get(id) ?? [])
+      .map(({ id, data, body = '' }) => ({
+        title: data.title,
+        address: new URL(`${root}/guides/${id}/`, import.meta.env.SITE).href,
+        path: `/guides/${id}/`,
+        minutes: readingMinutes(body),
+        body,
+      }));
+    const day = (one: string) => readableDay(one, language);
+    return { pack, guides: read, words, doc: reviewSheet(pack.who, read, references, words, back, day) };
+  });
+}
