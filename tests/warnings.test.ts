@@ -23,8 +23,3 @@ it('a warning names the file and the line that a writer sees in an editor', () =
     "“don't” has a straight apostrophe",
   ]);
 });
-
-it('every text for readers has curly apostrophes', () => {
-  const { content } = readContent();
-  expect(warnings(content!).filter(({ message }) => message.includes('straight'))).toEqual([]);
-});

@@ -1,6 +1,14 @@
 import { z } from 'astro/zod';
 import { day, id, relationship, words } from './relationship.ts';
 
+/** Somebody named as a reader without having agreed to it, or on no day, cannot be written down. */
+const reader = z.strictObject({
+  name: words.describe('As they want to be named.'),
+  role: words.describe('What they do, such as: Supervisor in community nursing.'),
+  day: day.describe('The day on which they read it.'),
+  consent: day.describe('The day on which they agreed to be named here, with these words.'),
+});
+
 /** The front matter of a guide. Its text is MDX or Markdown below it. */
 export const guide = z.strictObject({
   title: words.max(70).describe('What the reader gets, as a short statement or instruction.'),
@@ -24,6 +32,19 @@ export const guide = z.strictObject({
     .prefault({})
     .describe('Where to go from here: ids of other pages.'),
   reviewed: day.describe('The day on which somebody last read it against its sources.'),
+  changes: z
+    .array(
+      z.strictObject({
+        day: day.describe('The day of the change.'),
+        what: words.max(160).describe('What changed for a reader, as one sentence.'),
+      }),
+    )
+    .default([])
+    .describe('What changed since it was first written, in any order.'),
+  readBy: z
+    .array(reader)
+    .default([])
+    .describe('Practitioners who reviewed it. While there is none, the page says so.'),
 });
 export type Guide = z.infer<typeof guide>;
 
