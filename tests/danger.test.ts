@@ -49,3 +49,19 @@ describe.each([
     expect(figures.wronglyCalm).toBeLessThanOrEqual(0.1);
   });
 });
+
+describe('a sentence that tells of somebody, in words that no list has', () => {
+  it.each([
+    'he said he knows all about my shifts now',
+    'she has changed so much since the move',
+    'everything tastes of cardboard since my dad went',
+  ])('brings the calm line: “%s”', (words) => expect(strength(words)).toBe('weak'));
+
+  it.each([
+    'how do I find a mentor for my daughter',
+    'template for our first meeting',
+    'my goals for coaching this year',
+  ])('never brings help first where a page is asked for: “%s”', (words) =>
+    expect(strength(words)).not.toBe('strong'),
+  );
+});

@@ -47,6 +47,17 @@ export const danger = z
     topics: patterns.describe('Words that are a calm line where no word of the trade stands beside them.'),
     trade: patterns.describe('Words of people who work in the field.'),
     harmless: patterns.describe('Figures of speech and terms of the trade: they count for nothing.'),
+    story: z
+      .strictObject({
+        least: z.int().min(3).describe('So many words at least.'),
+        people: found.describe('Words for somebody of whom one tells: he, her, my wife.'),
+        teller: found.describe('Words for the one who tells: I, my.'),
+        asks: found.describe('Words of those who look for something here: how, template, coach.'),
+      })
+      .optional()
+      .describe(
+        'How a sentence sounds that tells of a person, or of oneself and asks for nothing: a calm line.',
+      ),
     after: z.array(path).default([]).describe('Pages that may stand after the help page on a strong sign.'),
   })
   .superRefine(({ words: classes, ...rules }, context) => {
