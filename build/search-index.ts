@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { english } from '../src/schemas/layers.ts';
-import { searchKnowledge, sectionsOf, type Fragment, type Read } from './search-knowledge.ts';
+import { postingFiles, searchKnowledge, sectionsOf, type Fragment, type Read } from './search-knowledge.ts';
 
 /**
  * What Pagefind reads of the built pages: all of them, those whose text is in English too. Each is a compressed file that
@@ -37,12 +37,14 @@ async function readPages(site: string, language: string): Promise<Read[]> {
     .map((page) => {
       // Pagefind's own names differ from run to run.
       const sections = JSON.stringify(sectionsOf(page));
-      return { name: createHash('sha256').update(sections).digest('hex').slice(0, 8), sections, page };
+      return { name: nameOf(sections), sections, page };
     })
     .sort((a, b) => (a.page.url < b.page.url ? -1 : 1));
 }
 
-/** Writes what search needs beside the pages: search.json with all that finds, and the text of each page, to show. */
+const nameOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 8);
+
+/** Writes what search needs beside the pages: search.json, where words stand, and the text of each page, to show. */
 export function searchIndex(language = english): AstroIntegration {
   return {
     name: 'search-index',
@@ -50,9 +52,18 @@ export function searchIndex(language = english): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const site = fileURLToPath(dir);
         const read = await readPages(site, language);
-        const knowledge = searchKnowledge(read, site, language);
-        writeFileSync(`${site}search.json`, JSON.stringify(knowledge));
+        const { knowledge, postings } = searchKnowledge(read, site, language);
         mkdirSync(`${site}pagefind`, { recursive: true });
+        const names = [...postingFiles(postings)].map(([begins, some]) => {
+          const text = JSON.stringify(some);
+          const name = nameOf(text);
+          writeFileSync(`${site}pagefind/${name}.json`, text);
+          return [begins, name] as const;
+        });
+        writeFileSync(
+          `${site}search.json`,
+          JSON.stringify({ ...knowledge, postings: Object.fromEntries(names) }),
+        );
         const shown = new Set(knowledge.pages.map(({ text }) => text));
         for (const { name, sections } of read)
           if (shown.has(name)) writeFileSync(`${site}pagefind/${name}.json`, sections);

@@ -1,7 +1,7 @@
 // What search knows of the site, made from the content and from what Pagefind read of the built pages.
 import { existsSync } from 'node:fs';
 import { type Section } from '../src/domain/search/excerpt.ts';
-import { type Findable, type Knowledge } from '../src/domain/search/knowledge.ts';
+import { type Findable, type Knowledge, type Postings } from '../src/domain/search/knowledge.ts';
 import { ignored, stem, tidy } from '../src/domain/search/words.ts';
 import { english } from '../src/schemas/layers.ts';
 import type { Content } from '../src/schemas/collections.ts';
@@ -24,8 +24,15 @@ export interface Read {
   page: Fragment;
 }
 
-/** What search needs to understand people, from the pages that Pagefind read and from the content in a language. */
-export function searchKnowledge(read: Read[], site: string, language: string): Knowledge {
+/**
+ * What search needs to understand people, from the pages that Pagefind read and from the content in a language; and where
+ * every word stands.
+ */
+export function searchKnowledge(
+  read: Read[],
+  site: string,
+  language: string,
+): { knowledge: Omit<Knowledge, 'postings'>; postings: Postings } {
   const { content } = contentOfBuild(language);
   if (!content) throw new Error('The content is not valid. npm run check says where.');
   const { pages: called, ...rules } = content.search[0]!.data;
@@ -71,7 +78,7 @@ export function searchKnowledge(read: Read[], site: string, language: string): K
   ];
   for (const word of texts.flatMap(wordsOf))
     if (/^\p{L}{3,}$/u.test(word)) count.set(word, (count.get(word) ?? 0) + 1);
-  return {
+  const knowledge = {
     rules,
     pages,
     vocabulary: [...count].sort(([a, n], [b, m]) => m - n || a.localeCompare(b, 'en')).map(([word]) => word),
@@ -80,12 +87,35 @@ export function searchKnowledge(read: Read[], site: string, language: string): K
         data.terms.map(({ id, definition }) => [`/glossary/#${id}`, definition]),
       ),
     ),
-    texts: textIndex(
+  };
+  return {
+    knowledge,
+    postings: textIndex(
       read.map(({ page }) => page),
       asked,
       rules.weights,
     ),
   };
+}
+
+/** So many bytes of JSON make a file of postings: about one kilobyte on the network. */
+const fileSize = 3000;
+
+/**
+ * The postings in files, by how their stems begin: a letter each, and where that grows too large a letter more. Stems
+ * that are only the beginning itself stay in its file.
+ */
+export function postingFiles(postings: Postings, beginning = ''): Map<string, Postings> {
+  const files = new Map<string, Postings>();
+  const next = beginning.length + 1;
+  const groups = Map.groupBy(Object.entries(postings), ([stemmed]) => stemmed.slice(0, next));
+  for (const [begins, entries] of groups) {
+    const all = Object.fromEntries(entries);
+    const grown = JSON.stringify(all).length > fileSize && next < 4 && begins !== beginning;
+    const inner = grown ? postingFiles(all, begins) : new Map([[begins, all]]);
+    for (const [name, some] of inner) files.set(name, { ...files.get(name), ...some });
+  }
+  return files;
 }
 
 /** Pages that are made of entries which can be found themselves: their whole text would fit every query a little. */
@@ -99,7 +129,7 @@ function textIndex(
   pages: Fragment[],
   asked: Record<string, string[]>,
   weights: Knowledge['rules']['weights'],
-): Knowledge['texts'] {
+): Postings {
   const index = new Map<string, { last: number; coded: number[] }>();
   pages.forEach(({ url, content, anchors }, i) => {
     if (lists.test(url)) return;

@@ -27,13 +27,14 @@ const knowledge: Knowledge = {
     'program',
   ],
   definitions: {},
-  texts: { trust: [19], coach: [5, 9] },
+  postings: {},
   pages: [
     { path: '/a/', title: 'Coaching agreement', kind: 'agreement', aka: [], text: 'a' },
     { path: '/b/', title: 'What coaching is', kind: 'guide', aka: [], text: 'b' },
     { path: '/help/', title: 'Someone at risk?', kind: 'help', aka: ['danger'] },
   ],
 };
+const postings = { trust: [19], coach: [5, 9] };
 const read = (query: string) => understand(query, knowledge);
 
 describe('a query', () => {
@@ -109,7 +110,7 @@ describe('a query', () => {
       fc.property(hostile, (typed) => {
         const { words, text } = read(typed);
         expect(text.length).toBeLessThanOrEqual(450);
-        rank(read(typed), knowledge);
+        rank(read(typed), knowledge, postings);
         for (const word of words) expect(typeof word).toBe('string');
       }),
     );
@@ -133,12 +134,12 @@ describe('words', () => {
 
 describe('the order of results', () => {
   it('has the paper first where a paper is wanted, and the guide where it is not', () => {
-    expect(rank(read('coaching form'), knowledge)[0]?.page.path).toBe('/a/');
-    expect(rank(read('what coaching is'), knowledge)[0]?.page.path).toBe('/b/');
+    expect(rank(read('coaching form'), knowledge, postings)[0]?.page.path).toBe('/a/');
+    expect(rank(read('what coaching is'), knowledge, postings)[0]?.page.path).toBe('/b/');
   });
 
   it('has a page whose text alone has the word, and none that has it nowhere', () => {
-    expect(rank(read('trust'), knowledge).map(({ page }) => page.path)).toEqual(['/b/']);
+    expect(rank(read('trust'), knowledge, postings).map(({ page }) => page.path)).toEqual(['/b/']);
   });
 
   it('has a name that stands in the query word by word first', () => {
@@ -147,7 +148,7 @@ describe('the order of results', () => {
       { path: '/said/', title: 'Notes', kind: 'guide', aka: ['am I a good coach'] },
       { path: '/role/', title: 'Coach', kind: 'guide', aka: ['good coach'] },
     ];
-    expect(rank(read('am I a good coach'), { ...knowledge, pages })[0]?.page.path).toBe('/said/');
+    expect(rank(read('am I a good coach'), { ...knowledge, pages }, postings)[0]?.page.path).toBe('/said/');
   });
 
   it('tells apart what shares a stem: a mentee is not a mentor', () => {
@@ -155,7 +156,7 @@ describe('the order of results', () => {
       { path: '/mentor/', title: 'Mentor', kind: 'glossary', aka: [] },
       { path: '/mentee/', title: 'Mentee', kind: 'glossary', aka: [] },
     ];
-    expect(rank(read('mentee'), { ...knowledge, pages })[0]?.page.path).toBe('/mentee/');
+    expect(rank(read('mentee'), { ...knowledge, pages }, postings)[0]?.page.path).toBe('/mentee/');
   });
 
   it('puts a page first for what people ask who need it, though no word of that is in its name', () => {
@@ -170,7 +171,7 @@ describe('the order of results', () => {
       },
     ];
     const texts = { mentor: [5, 5], boss: [15] };
-    expect(rank(read('my mentor is also my boss'), { ...knowledge, pages, texts })[0]?.page.path).toBe(
+    expect(rank(read('my mentor is also my boss'), { ...knowledge, pages }, texts)[0]?.page.path).toBe(
       '/roles/',
     );
   });

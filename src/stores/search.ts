@@ -1,7 +1,7 @@
 // Finds pages: brings what search knows of the site, understands the query, and orders what fits by the site's own rules.
 import { bestSection, matches, type Piece, type Section } from '../domain/search/excerpt.ts';
-import { type Findable, type Knowledge } from '../domain/search/knowledge.ts';
-import { definitionFor, helpFirst, rank, type Hit } from '../domain/search/rank.ts';
+import { beginningOf, type Findable, type Knowledge, type Postings } from '../domain/search/knowledge.ts';
+import { definitionFor, helpFirst, rank, soughtStems, type Hit } from '../domain/search/rank.ts';
 import { nearest } from '../domain/search/spelling.ts';
 import { understand, type Understood } from '../domain/search/understand.ts';
 
@@ -27,8 +27,9 @@ export interface Part {
 }
 
 /**
- * Search over one built site, in two steps. search.json finds: it knows titles, other names, descriptions, and where each
- * word stands. The text of a page, which shows the part that fits, is brought only for pages that are shown.
+ * Search over one built site, in three steps, so that a query's bytes do not grow with the site as a whole. search.json
+ * understands: it knows titles, other names and descriptions. Where the words of the query stand comes from the files of
+ * their beginnings. The text of a page, which shows the part that fits, is brought only for pages that are shown.
  */
 export class Engine {
   readonly #base: string;
@@ -36,6 +37,7 @@ export class Engine {
   #first: Promise<Response> | undefined;
   #known: Promise<{ knowledge: Knowledge; vocabulary: Set<string> }> | undefined;
   readonly #texts = new Map<string, Promise<Section[]>>();
+  readonly #postings = new Map<string, Promise<Postings>>();
 
   /**
    * @param base the path of the site, with a slash at both ends
@@ -64,15 +66,29 @@ export class Engine {
 
   /** The text of a page in its sections; none where it cannot be had, for the list of results does without. */
   #text(name: string): Promise<Section[]> {
-    const kept = this.#texts.get(name);
-    if (kept) return kept;
+    return this.#bring(name, this.#texts, []);
+  }
+
+  /** Where the words of a query stand. What cannot be had is left out: names and descriptions still find. */
+  async #postingsOf(understood: Understood, knowledge: Knowledge): Promise<Postings> {
+    const beginnings = [...soughtStems(understood)].flatMap((one) => beginningOf(one, knowledge) ?? []);
+    const brought = await Promise.all(
+      [...new Set(beginnings)].map((one) => this.#bring(knowledge.postings[one]!, this.#postings, {})),
+    );
+    return Object.assign({}, ...brought) as Postings;
+  }
+
+  /** A file of pagefind/, brought once; what stands in its place where it cannot be had, until it is asked for again. */
+  #bring<Kind>(name: string, kept: Map<string, Promise<Kind>>, without: Kind): Promise<Kind> {
+    const before = kept.get(name);
+    if (before) return before;
     const coming = fetch(`${this.#base}pagefind/${name}.json`)
-      .then((response) => (response.ok ? (response.json() as Promise<Section[]>) : []))
+      .then((response) => (response.ok ? (response.json() as Promise<Kind>) : without))
       .catch(() => {
-        this.#texts.delete(name);
-        return [];
+        kept.delete(name);
+        return without;
       });
-    this.#texts.set(name, coming);
+    kept.set(name, coming);
     return coming;
   }
 
@@ -82,7 +98,8 @@ export class Engine {
     const understood = asTyped
       ? understand(query, { ...knowledge, vocabulary: [] }, new Set())
       : understand(query, knowledge, vocabulary);
-    const hits = helpFirst(rank(understood, knowledge), understood, knowledge);
+    const postings = await this.#postingsOf(understood, knowledge);
+    const hits = helpFirst(rank(understood, knowledge, postings), understood, knowledge);
     const paper = hits
       .slice(0, 3)
       .find(({ page: { kind } }) => kind === 'agreement' || kind === 'tool')?.page;

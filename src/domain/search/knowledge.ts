@@ -28,9 +28,19 @@ export interface Knowledge {
   vocabulary: string[];
   /** Definitions of the glossary, by path. */
   definitions: Record<string, string>;
-  /**
-   * The texts: for each word, by its stem, the pages that have it. Each number says how many pages further on in the list
-   * the next one stands, times ten, plus how much the word counts there, from 1 to 9.
-   */
-  texts: Record<string, number[]>;
+  /** The files that say where words stand, in pagefind/ without .json, by how the stems in them begin. */
+  postings: Record<string, string>;
+}
+
+/**
+ * An inverted index: for each word, by its stem, the pages that have it. Each number says how many pages further on in the
+ * list the next one stands, times ten, plus how much the word counts there, from 1 to 9.
+ */
+export type Postings = Record<string, number[]>;
+
+/** The longest beginning of a stem that has a file of its own; nothing where no word of the site begins so. */
+export function beginningOf(stemmed: string, { postings }: Pick<Knowledge, 'postings'>): string | undefined {
+  for (let length = Math.min(stemmed.length, 4); length > 0; length -= 1)
+    if (Object.hasOwn(postings, stemmed.slice(0, length))) return stemmed.slice(0, length);
+  return undefined;
 }

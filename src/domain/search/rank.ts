@@ -1,4 +1,4 @@
-import type { Findable, Knowledge } from './knowledge.ts';
+import type { Findable, Knowledge, Postings } from './knowledge.ts';
 import type { Understood } from './understand.ts';
 import { has, partOf, parts, same, stem, stems, tidy, type Part } from './words.ts';
 
@@ -11,9 +11,9 @@ export interface Hit {
 }
 
 /** Where the stem of a word stands, page by page, by the number of the page. */
-function inTexts(stemmed: string, texts: Knowledge['texts']): Map<number, number> {
+function inTexts(stemmed: string, postings: Postings): Map<number, number> {
   let at = -1;
-  const coded = Object.hasOwn(texts, stemmed) ? texts[stemmed]! : [];
+  const coded = Object.hasOwn(postings, stemmed) ? postings[stemmed]! : [];
   return new Map(coded.map((one) => [(at += 1 + Math.floor(one / 10)), (one % 10) / 9]));
 }
 
@@ -32,14 +32,23 @@ interface Sought extends Part {
   rarity: number;
 }
 
-/** Orders what fits: by title, by what else a page is called, by what it says of itself, and by its text. */
+/** The stems of every word that ranking looks up, what stands for another among them. */
+export const soughtStems = ({ words, whole, means }: Understood): Set<string> =>
+  new Set([...words, ...whole, ...[...means.values()].flat()].map(stem));
+
+/**
+ * Orders what fits: by title, by what else a page is called, by what it says of itself, and by its text.
+ *
+ * @param postings where the words of the query stand, by their stems
+ */
 export function rank(
   understood: Understood,
-  { rules: { weights }, pages, texts, definitions }: Knowledge,
+  { rules: { weights }, pages, definitions }: Knowledge,
+  postings: Postings,
 ): Hit[] {
   const seek = (word: string): Sought => {
     const part = partOf(word);
-    const found = inTexts(part.root, texts);
+    const found = inTexts(part.root, postings);
     const strength = pages.map((page, i) => {
       const inName = (name: string | undefined) =>
         name === undefined ? 0 : Math.max(0, ...parts(name).map((one) => same(one, part)));

@@ -66,16 +66,28 @@ function namesOf(pages: Findable[]): string[] {
   return made;
 }
 
+const vocabularyStems = new WeakMap<string[], Set<string>>();
+
+/** The stems of all words of the site. Kept, because every slip asks for them. */
+function stemsOf(vocabulary: string[]): Set<string> {
+  const before = vocabularyStems.get(vocabulary);
+  if (before) return before;
+  const made = new Set(vocabulary.map(stem));
+  vocabularyStems.set(vocabulary, made);
+  return made;
+}
+
 /** The word that was most likely meant: one that stands beside its neighbours in a name of the site, or the nearest. */
 export function likeliest(
   word: string,
   before: string | undefined,
   after: string | undefined,
-  { rules, vocabulary, pages, texts }: Knowledge,
+  { rules, vocabulary, pages }: Knowledge,
 ): string | undefined {
   const root = stem(word);
   // Another form of a word that is here, such as replies, is no slip; one letter beside a form that is here may be.
-  const near = Object.hasOwn(texts, root)
+  const isHere = stemsOf(vocabulary).has(root);
+  const near = isHere
     ? nearest(word, vocabulary, 1).filter((one) => stem(one) === root)
     : nearest(word, vocabulary);
   const telling = near.filter((one) => !rules.ignore.includes(one));
@@ -90,9 +102,6 @@ export function likeliest(
     : undefined;
   // A word that bends otherwise: neurodivergent for neurodiversity.
   const begins = word.slice(0, Math.max(6, Math.ceil(word.length * 0.6)));
-  const bent =
-    word.length > 6 && !Object.hasOwn(texts, root)
-      ? vocabulary.find((one) => one.startsWith(begins))
-      : undefined;
+  const bent = word.length > 6 && !isHere ? vocabulary.find((one) => one.startsWith(begins)) : undefined;
   return beside ?? near[0] ?? bent;
 }
