@@ -1,25 +1,24 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
-import { parse } from 'yaml';
 import { contentCheck } from './build/content-check.ts';
 import { movedPages } from './build/content.ts';
 import { hosts } from './build/hosts.ts';
 import { languages } from './build/languages.ts';
+import { readLayers } from './build/layers.ts';
 import { offline } from './build/offline.ts';
 import { sameBytes } from './build/same-bytes.ts';
 import { searchIndex } from './build/search-index.ts';
 import { wordsTypes } from './build/words-type.ts';
 import { inline } from './src/components/site/inline.ts';
+import { english } from './src/schemas/layers.ts';
 
 /** The address of an organisation's own copy; the environment comes first. */
-const own = existsSync('src/content/organisation.yaml')
-  ? (parse(readFileSync('src/content/organisation.yaml', 'utf8')) ?? {})
-  : {};
+const own = readLayers('organisation', english).entries[0]?.data ?? {};
 const root = process.env.BASE_PATH ?? own.base ?? '/';
 
 /** The language that is built, where it is not English: it stands in a folder of its own. */

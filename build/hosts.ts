@@ -4,7 +4,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { languagesOf, movedPages } from './content.ts';
+import { movedPages } from './content.ts';
+import { languagesOf } from './layers.ts';
 
 /** What a page of ours may never ask a device for. */
 const never = [

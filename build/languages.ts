@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { languagesOf } from './content.ts';
+import { languagesOf } from './layers.ts';
 
 /** Builds the site in each language that has words in src/content/languages/. Without one it does nothing. */
 export function languages(): AstroIntegration {

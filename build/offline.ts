@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { parse } from 'yaml';
-import { layersOf } from '../src/schemas/layers.ts';
-import type { Words } from '../src/schemas/words.ts';
+import { english } from '../src/schemas/layers.ts';
+import { readLayers } from './layers.ts';
 
 /** What nobody needs without a network: what only search engines, other sites, hosts and writers read. */
 const left = /\.(br|gz)$|^(sitemap.*|robots\.txt|share\.png|sw\.js|_headers|_redirects|for-writers\/.*)$/;
@@ -13,7 +12,7 @@ const left = /\.(br|gz)$|^(sitemap.*|robots\.txt|share\.png|sw\.js|_headers|_red
  * Writes the service worker as the very last file of the site: the list of all others, each with a mark made of its
  * bytes, and a name made of all the marks. So one release is kept whole, or not at all.
  */
-export function offline(language?: string): AstroIntegration {
+export function offline(language = english): AstroIntegration {
   let base = '/';
   return {
     name: 'offline',
@@ -33,15 +32,14 @@ export function offline(language?: string): AstroIntegration {
 export function writeWorker(
   site: string,
   base: string,
-  language?: string,
+  language = english,
 ): { files: number; release: string } {
   const marks = globSync('**/*', { cwd: site })
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => !left.test(file) && statSync(site + file).isFile())
     .sort()
     .map((file) => [file.replace(/(^|\/)index\.html$/, '$1'), markOf(readFileSync(site + file))] as const);
-  const source = layersOf(language).map((layer) => `src/content/${layer}words.yaml`);
-  const words = parse(readFileSync(source.findLast(existsSync)!, 'utf8')) as Words;
+  const words = readLayers('words', language).entries.at(-1)!.data;
   const release = createHash('sha256').update(JSON.stringify(marks)).digest('hex').slice(0, 16);
   const values = {
     RELEASE: release,

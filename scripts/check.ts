@@ -1,6 +1,7 @@
 // `npm run check`: reads all content and says, in sentences, what is wrong with it, and how hard each guide is to read.
 import { report } from '../src/schemas/problem.ts';
-import { languagesOf, readContent } from '../build/content.ts';
+import { readContent } from '../build/content.ts';
+import { languagesOf } from '../build/layers.ts';
 import { due } from './due.ts';
 import { prose } from '../build/prose.ts';
 import { shares, warnings } from '../build/warnings.ts';

@@ -2,7 +2,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { z } from 'astro/zod';
-import { collections } from '../src/schemas/collections.ts';
+import { placesIn } from '../build/layers.ts';
+import { collections, type CollectionName } from '../src/schemas/collections.ts';
+import { layersOf } from '../src/schemas/layers.ts';
+
+/** Kinds of content that are YAML; the schemas of texts are Astro's to write. */
+const kinds = (Object.keys(collections) as CollectionName[]).filter((name) =>
+  collections[name].files.endsWith('.yaml'),
+);
 
 const settings = {
   'editor.formatOnSave': true,
@@ -10,12 +17,10 @@ const settings = {
   'astro.content-intellisense': true,
   'files.associations': { '*.mdx': 'mdx' },
   'yaml.schemas': Object.fromEntries(
-    Object.entries(collections)
-      .filter(([, { files }]) => files.endsWith('.yaml'))
-      .map(([name, { files }]) => [
-        `./.vscode/schemas/${name}.json`,
-        [`src/content/${files}`, `src/content/**/${files}`],
-      ]),
+    kinds.map((name) => [
+      `./.vscode/schemas/${name}.json`,
+      layersOf('*').flatMap((layer) => placesIn(layer, name).map((place) => `src/content/${place}`)),
+    ]),
   ),
 };
 
@@ -35,12 +40,14 @@ export const editorFiles: Record<string, string> = {
     2,
   ),
   ...Object.fromEntries(
-    Object.entries(collections)
-      .filter(([, { files }]) => files.endsWith('.yaml'))
-      .map(([name, { schema }]) => [
-        `.vscode/schemas/${name}.json`,
-        JSON.stringify(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }), null, 1),
-      ]),
+    kinds.map((name) => [
+      `.vscode/schemas/${name}.json`,
+      JSON.stringify(
+        z.toJSONSchema(collections[name].schema, { io: 'input', unrepresentable: 'any' }),
+        null,
+        1,
+      ),
+    ]),
   ),
 };
 

@@ -1,42 +1,63 @@
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
-import { globSync } from 'node:fs';
-import { collections as shapes } from './schemas/collections.ts';
-import { layersOf } from './schemas/layers.ts';
+import { glob, type Loader } from 'astro/loaders';
+import { joined, languagesOf, placesIn, readLayers } from '../build/layers.ts';
+import { collections as shapes, isFolder, type CollectionName } from './schemas/collections.ts';
+import { english, layersOf } from './schemas/layers.ts';
+import { report } from './schemas/problem.ts';
 
-const layers = layersOf(process.env['SITE_LANGUAGE']);
-const find = (pattern: string) =>
-  globSync(pattern, { cwd: './src/content' }).map((file) => file.replaceAll('\\', '/'));
+const language = process.env['SITE_LANGUAGE'] ?? english;
 
-/** What a later layer has put in place: local/guides/matching.mdx takes the place of guides/matching.mdx. */
-const replaced = layers.flatMap((layer, i) =>
-  layers
-    .slice(i + 1)
-    .flatMap((later) =>
-      find(`${later}*/*`).map((file) => `!${layer}${file.slice(later.length).replace(/\.\w+$/, '.*')}`),
-    ),
-);
+/** The languages in which something of a kind is shown: of words, every language's, which says there what it is called. */
+const languagesWith = (name: CollectionName): string[] =>
+  isFolder(name) ? [language] : [...new Set([english, language, ...(name === 'words' ? languagesOf() : [])])];
+
+/** What the layers make of a kind: files of a folder by their names, what is one file by its languages. */
+const entriesOf = (name: CollectionName) =>
+  languagesWith(name).flatMap((tag) => {
+    const { files, entries, problems } = readLayers(name, tag);
+    if (problems.length > 0) throw new Error(report(problems));
+    return joined(name, entries).map(({ id, file, data }) => ({
+      id: isFolder(name) ? id : name === 'moved' ? file : tag,
+      data: { ...data },
+      filePath: `src/content/${isFolder(name) ? file : files.at(-1)}`,
+    }));
+  });
+
+/** YAML was read to be checked, and goes into Astro's store as it is. */
+const yaml = (name: CollectionName): Loader => ({
+  name: 'layers',
+  load: async ({ store, watcher, logger }) => {
+    const load = () => {
+      const entries = entriesOf(name);
+      store.clear();
+      for (const entry of entries) store.set(entry);
+    };
+    load();
+    watcher?.on('all', (_, path) => {
+      try {
+        if (path.endsWith('.yaml')) load();
+      } catch (error) {
+        logger.error(String(error));
+      }
+    });
+  },
+});
+
+/** Texts are Astro's to read and to build. What a later layer has in their place is left out. */
+const texts = (name: CollectionName): Loader =>
+  glob({
+    base: './src/content',
+    pattern: [
+      ...layersOf(language).flatMap((layer) => placesIn(layer, name)),
+      ...readLayers(name, language).replaced.map((file) => `!${file}`),
+    ],
+    generateId: ({ entry }) => entry.replace(/^.*\/|\.\w+$/g, ''),
+  });
 
 /** Ties each collection to its files and its shape, and nothing more. */
 export const collections = Object.fromEntries(
   Object.entries(shapes).map(([name, { files, schema }]) => [
     name,
-    defineCollection({
-      loader: glob({
-        base: './src/content',
-        pattern: [
-          ...layers.map((layer) => layer + files),
-          // Each language says in its words what it is called.
-          ...(name === 'words' ? [`languages/*/${files}`, `local/languages/*/${files}`] : []),
-          ...replaced,
-        ],
-        generateId: ({ entry }) => idOf(entry, files),
-      }),
-      schema,
-    }),
+    defineCollection({ loader: (files.endsWith('.yaml') ? yaml : texts)(name as CollectionName), schema }),
   ]),
-) as unknown as { [Name in keyof typeof shapes]: { schema: (typeof shapes)[Name]['schema'] } };
-
-/** The name of a file without folder and ending; of what is one file, its path: local/clauses stands beside clauses. */
-const idOf = (file: string, files: string): string =>
-  file.replace(/\.\w+$/, '').replace(files.includes('/') ? /^.*\// : '', '');
+) as unknown as { [Name in CollectionName]: { schema: (typeof shapes)[Name]['schema'] } };

@@ -1,6 +1,6 @@
 import { getCollection, getEntry, type DataEntryMap } from 'astro:content';
-import { existsSync, globSync } from 'node:fs';
-import { english, layersOf } from '../schemas/layers.ts';
+import { globSync } from 'node:fs';
+import { english } from '../schemas/layers.ts';
 import type { Words } from '../schemas/words.ts';
 
 export { english };
@@ -8,31 +8,21 @@ export { english };
 /** The language that is being built. Each has a build of its own, so that one build reads everything once. */
 export const language = process.env['SITE_LANGUAGE'] ?? english;
 
-/** The layers of a language that have the one file of a kind. */
-export const layersWith = (kind: string, tag: string): string[] =>
-  layersOf(tag).filter((layer) => existsSync(`src/content/${layer}${kind}.yaml`));
-
-/** The one file of a kind in a language: its own, or the English one. */
-export async function getOne<Kind extends keyof DataEntryMap>(
+/** What is one file of a kind, in a language: its own, or the English one. */
+export const getOne = <Kind extends keyof DataEntryMap>(
   kind: Kind,
   tag: string = language,
-): Promise<DataEntryMap[Kind][string] | undefined> {
-  const layer = layersWith(kind, tag).at(-1);
-  if (layer === undefined) return undefined;
-  return (await getEntry(kind, layer + kind)) as DataEntryMap[Kind][string] | undefined;
-}
+): Promise<DataEntryMap[Kind][string] | undefined> => getEntry(kind, tag) as never;
 
 let all: Promise<Words['language'][]> | undefined;
 
 /** Every language that the site has, English first; read once for the whole build. */
 export function getLanguages(): Promise<Words['language'][]> {
-  all ??= (async () => {
-    const found = (await getCollection('words')).map(({ data }) => data.language);
-    const byTag = new Map(found.map((one) => [one.tag, one]));
-    return [...byTag.values()].sort((a, b) =>
-      a.tag === english ? -1 : b.tag === english ? 1 : a.name.localeCompare(b.name),
-    );
-  })();
+  all ??= getCollection('words').then((found) =>
+    found
+      .map(({ data }) => data.language)
+      .sort((a, b) => (a.tag === english ? -1 : b.tag === english ? 1 : a.name.localeCompare(b.name))),
+  );
   return all;
 }
 

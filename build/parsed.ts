@@ -1,0 +1,70 @@
+// One file of content: its data against its shape, and its text as a tree; or what stands in the way, in sentences.
+import { readFileSync, statSync } from 'node:fs';
+import type { z } from 'astro/zod';
+import type { Entry } from '../src/schemas/collections.ts';
+import { treeOf } from '../src/schemas/markdown.ts';
+import { problemsOf, type Problem } from '../src/schemas/problem.ts';
+import { slipOf } from '../src/schemas/unreadable.ts';
+import { readYaml } from './yaml.ts';
+
+/** A file as it was read: without an entry where its data is not right. */
+export interface Parsed {
+  entry?: Entry;
+  problems: Problem[];
+}
+
+// Astro runs what content.config.ts imports a second time, in a room of its own: both find here what either has read.
+const known = ((globalThis as { contentFiles?: Map<string, Parsed> }).contentFiles ??= new Map());
+
+/** Reads a file below a folder, once for as long as it stays the same. */
+export function parsed(folder: string, file: string, schema: z.ZodType): Parsed {
+  const path = `${folder}/${file}`;
+  const key = `${path} ${statSync(path).mtimeMs}`;
+  const found = known.get(key) ?? parse(path, file, schema);
+  known.set(key, found);
+  return found;
+}
+
+/** The name of a file without its folder and its ending. */
+export const nameOf = (file: string): string => file.replace(/^.*[\\/]/, '').replace(/\.\w+$/, '');
+
+function parse(path: string, file: string, schema: z.ZodType): Parsed {
+  const source = readFileSync(path, 'utf8')
+    .replace(/^\ufeff/, '')
+    .replaceAll('\r\n', '\n');
+  const refuse = (place: string, message: string): Parsed => ({ problems: [{ file, place, message }] });
+  if (/[\ufffd\0]/.test(source))
+    return refuse(
+      '',
+      'some letters cannot be read: the file is not saved as UTF-8. Save it with that encoding.',
+    );
+  const isYaml = file.endsWith('.yaml');
+  const matter = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n([\s\S]*))?$/.exec(source);
+  if (!isYaml && !matter)
+    return refuse(
+      '',
+      'there is no front matter: the file should start with a line ---, fields, and a line ---.',
+    );
+  const [, front = '', body = ''] = matter ?? [];
+  const read = readYaml(isYaml ? source : front);
+  if ('message' in read) return refuse(`line ${read.line + (isYaml ? 0 : 1)}`, read.message);
+  const { data, error } = schema.safeParse(read.data);
+  const { problems: slips, ...text } = isYaml
+    ? { body: '', problems: [] }
+    : textOf(file, body, front.split('\n').length + 3);
+  const problems = [...slips, ...(error ? problemsOf(file, read.data, schema, error) : [])];
+  return error ? { problems } : { entry: { file, id: nameOf(file), data, ...text }, problems };
+}
+
+/** The text of a guide or a case, which begins on a line of its file. */
+function textOf(
+  file: string,
+  body: string,
+  line: number,
+): Pick<Entry, 'body' | 'line' | 'tree'> & { problems: Problem[] } {
+  const text = treeOf(body, file.endsWith('.mdx'));
+  if ('tree' in text) return { body, line, tree: text.tree, problems: [] };
+  const { what, message } = slipOf(body, text.unreadable);
+  const place = `line ${line + text.unreadable.line - 1}${what ? `, ${what}` : ''}`;
+  return { body, line, problems: [{ file, place, message }] };
+}
