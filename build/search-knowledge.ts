@@ -41,7 +41,11 @@ export function searchKnowledge(
     wordsOf(question)
       .filter((word) => !ignored(word, rules))
       .join(' ');
-  const guides = new Map(content.guides.map(({ id, data }) => [`/guides/${id}/`, data]));
+  const readers = new Map<string, string | undefined>(
+    (['guides', 'reflections'] as const).flatMap((name) =>
+      content[name].map(({ id, data }) => [`/${name}/${id}/`, data.reader] as const),
+    ),
+  );
   const about = aboutOf(content);
   const says = new Map(
     (['guides', 'cases', 'agreements', 'reflections', 'tools'] as const).flatMap((name) =>
@@ -50,7 +54,7 @@ export function searchKnowledge(
   );
   const pages: Findable[] = [
     ...read.map(({ name, page }): Findable => {
-      const reader = readerOf(page.url, guides.get(page.url)?.part);
+      const reader = readers.get(page.url);
       return {
         path: page.url,
         title: page.meta.title ?? page.url,
@@ -242,13 +246,4 @@ function aboutOf(content: Content): Map<string, string> {
       ),
     ),
   );
-}
-
-/** Who a page is written for: those who give, those who receive, those who organise; others are for all. */
-function readerOf(path: string, part: string | undefined): string | undefined {
-  if (part === 'organising') return 'organiser';
-  if (/being-a-|(mentor|coach|supervisor|facilitator)\/$/.test(path) && !/finding/.test(path)) return 'giver';
-  if (/being-(mentored|coached|supervised)|finding-a-|readiness|bringing-a-case/.test(path))
-    return 'receiver';
-  return undefined;
 }

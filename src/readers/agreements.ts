@@ -12,20 +12,11 @@ import { getLibrary } from './library.ts';
 import { getList } from './lists.ts';
 import { getOrganisation } from './organisation.ts';
 
-const order = [
-  'mentoring',
-  'coaching',
-  'coaching-three-way',
-  'supervision',
-  'supervision-group',
-  'supervision-peer-group',
-];
-
 /** Every agreement with the clauses and fields that it uses, and its blank paper. */
 export async function getAgreements() {
   const [entries, organisation] = await Promise.all([getCollection('agreements'), getOrganisation()]);
-  const place = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length);
-  entries.sort((a, b) => place(a.id) - place(b.id) || a.id.localeCompare(b.id));
+  const place = ({ order = Infinity }: Agreement) => order;
+  entries.sort((a, b) => place(a.data) - place(b.data) || a.id.localeCompare(b.id));
   return Promise.all(
     entries.map(async (entry) => {
       const { id, data } = entry;

@@ -50,6 +50,11 @@ export const agreement = z
   .strictObject({
     title: words.max(70),
     description: words.max(220),
+    order: z
+      .int()
+      .min(1)
+      .optional()
+      .describe('Its place among the agreements. Without one it stands after them.'),
     relationship,
     form,
     version: z.int().min(1).describe('Raise it when a field or clause goes or changes its meaning.'),

@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
-import { day, id, relationship, words } from './relationship.ts';
+import { day, id, reader, relationship, words } from './relationship.ts';
 
 /** Somebody named as a reader without having agreed to it, or on no day, cannot be written down. */
-const reader = z.strictObject({
+const practitioner = z.strictObject({
   name: words.describe('As they want to be named.'),
   role: words.describe('What they do, such as: Supervisor in community nursing.'),
   day: day.describe('The day on which they read it.'),
@@ -16,6 +16,13 @@ export const guide = z.strictObject({
   part: id.describe('The part of the library it stands in: an id in parts.yaml.'),
   order: z.int().min(1).describe('Its place within the part.'),
   relationship: relationship.optional().describe('Only where the guide is mainly about one of the three.'),
+  reader: reader
+    .optional()
+    .describe('Who it is written for, where it is not for all: readers of search can ask for it.'),
+  assessment: z
+    .boolean()
+    .default(false)
+    .describe('Whether the form for booking a needs assessment stands under its text.'),
   glance: z
     .array(z.strictObject({ label: words.max(30), text: words.max(140) }))
     .max(6)
@@ -42,7 +49,7 @@ export const guide = z.strictObject({
     .default([])
     .describe('What changed since it was first written, in any order.'),
   readBy: z
-    .array(reader)
+    .array(practitioner)
     .default([])
     .describe('Practitioners who reviewed it. While there is none, the page says so.'),
 });

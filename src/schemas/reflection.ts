@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { day, id, relationship, words } from './relationship.ts';
+import { day, id, reader, relationship, words } from './relationship.ts';
 
 /**
  * One statement about the last three months: behaviour, one thing, at most 20 words. A statement that comes to mean
@@ -25,6 +25,7 @@ export const reflection = z
       .enum(['self', 'pair', 'group'])
       .describe('pair: each of the two fills it in and guesses the other’s answers.'),
     relationship: relationship.optional(),
+    reader: reader.optional().describe('Who fills it in, where that is one side alone.'),
     other: words
       .default('the other person')
       .describe('Who is asked what they would say, as in “your mentee”.'),

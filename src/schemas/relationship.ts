@@ -8,7 +8,11 @@ export type Relationship = (typeof relationships)[number];
 export const forms = ['one-to-one', 'three-way', 'led-group', 'peer-group'] as const;
 export type Form = (typeof forms)[number];
 
+/** Whom a page can be written for: those who give help, those who receive it, those who organise it. */
+export const readers = ['giver', 'receiver', 'organiser'] as const;
+
 export const relationship = z.enum(relationships);
+export const reader = z.enum(readers);
 export const form = z.enum(forms);
 
 /** An id: words in lower case with hyphens, because ids appear in addresses and files. */
