@@ -16,6 +16,7 @@ import { reviews } from './review.ts';
 import { asked, search } from './search.ts';
 import { session } from './session.ts';
 import { signposts } from './signpost.ts';
+import { standards } from './standard.ts';
 import { glossary } from './term.ts';
 import { tool } from './tool.ts';
 import { words } from './words.ts';
@@ -41,6 +42,7 @@ export const collections = {
   references: { files: 'references.yaml', schema: references, adds: 'by id' },
   signposts: { files: 'signposts.yaml', schema: signposts, adds: 'by id' },
   expectations: { files: 'expectations.yaml', schema: expectations, adds: 'by id' },
+  standards: { files: 'standards.yaml', schema: standards, adds: 'by id' },
   moved: { files: 'moved.yaml', schema: moved, adds: 'all' },
   organisation: { files: 'organisation.yaml', schema: organisation },
   search: { files: 'search.yaml', schema: search },

@@ -21,6 +21,7 @@ const named = {
   'kind of signpost': ['signposts', 'kinds'],
   profession: ['expectations', 'professions'],
   expectation: ['expectations', 'expectations'],
+  'set of standards': ['standards', 'sets'],
   'review pack': ['reviews', 'packs'],
 } as const satisfies Record<string, [CollectionName, string?]>;
 type Noun = keyof typeof named;
@@ -73,6 +74,7 @@ const pointers: Partial<Record<CollectionName, Record<string, Noun>>> = {
   glossary: { 'terms.*.seeAlso.*': 'glossary term', 'terms.*.references.*': 'reference' },
   signposts: { 'signposts.*.kind': 'kind of signpost', 'signposts.*.places.*': 'place' },
   reviews: { 'packs.*.guides.*': 'guide' },
+  standards: { 'sets.*.standards.*.informedBy.*': 'expectation' },
   expectations: {
     'professions.*.guide': 'guide',
     'expectations.*.profession': 'profession',
