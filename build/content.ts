@@ -39,7 +39,7 @@ export function readContent(folder = 'src/content', language: string = english):
   if (problems.length > 0) return { problems, content: undefined, files: files.size };
   const content = mapped(layers, joined);
   const found = [
-    ...across(content, pagesOfOurs(), pictures()),
+    ...across(content, layers, pagesOfOurs(), pictures()),
     ...sessionProblems(content),
     ...logoProblems(folder, content),
   ];

@@ -1,5 +1,5 @@
 // One file of content: its data against its shape, and its text as a tree; or what stands in the way, in sentences.
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { z } from 'astro/zod';
 import type { Entry } from '../src/schemas/collections.ts';
 import { treeOf } from '../src/schemas/markdown.ts';
@@ -16,11 +16,13 @@ export interface Parsed {
 // Astro runs what content.config.ts imports a second time, in a room of its own: both find here what either has read.
 const known = ((globalThis as { contentFiles?: Map<string, Parsed> }).contentFiles ??= new Map());
 
-/** Reads a file below a folder, once for as long as it stays the same. */
+/** Reads a file below a folder. The same text in a file of the same name is worked out once. */
 export function parsed(folder: string, file: string, schema: z.ZodType): Parsed {
-  const path = `${folder}/${file}`;
-  const key = `${path} ${statSync(path).mtimeMs}`;
-  const found = known.get(key) ?? parse(path, file, schema);
+  const source = readFileSync(`${folder}/${file}`, 'utf8')
+    .replace(/^\ufeff/, '')
+    .replaceAll('\r\n', '\n');
+  const key = `${file}\n${source}`;
+  const found = known.get(key) ?? parse(source, file, schema);
   known.set(key, found);
   return found;
 }
@@ -28,10 +30,7 @@ export function parsed(folder: string, file: string, schema: z.ZodType): Parsed 
 /** The name of a file without its folder and its ending. */
 export const nameOf = (file: string): string => file.replace(/^.*[\\/]/, '').replace(/\.\w+$/, '');
 
-function parse(path: string, file: string, schema: z.ZodType): Parsed {
-  const source = readFileSync(path, 'utf8')
-    .replace(/^\ufeff/, '')
-    .replaceAll('\r\n', '\n');
+function parse(source: string, file: string, schema: z.ZodType): Parsed {
   const refuse = (place: string, message: string): Parsed => ({ problems: [{ file, place, message }] });
   if (/[\ufffd\0]/.test(source))
     return refuse(

@@ -451,6 +451,21 @@ describe('a list of an adopter holds only what is new', () => {
     expect(content!.signposts[0]!.data.places.length).toBeGreaterThan(3);
   });
 
+  it('a slip in it is told of the file in which it stands, and so is one in another language', () => {
+    const entry =
+      'terms: [{ id: ours, term: Ours, aliases: [], definition: What is ours., references: [garvey-204] }]';
+    const told = ': there is no reference “garvey-204”. Did you mean “garvey-2004”?';
+    expect(toldOf('local/glossary.yaml', entry)).toBe(
+      `src/content/local/glossary.yaml\n  term “ours”, references${told}`,
+    );
+    const folder = withFile('languages/cy/glossary.yaml', entry);
+    const words = readFileSync('src/content/words.yaml', 'utf8').replace('tag: en-GB', 'tag: cy');
+    writeFileSync(join(folder, 'languages/cy/words.yaml'), words);
+    expect(report(readContent(folder, 'cy').problems)).toContain(
+      `src/content/languages/cy/glossary.yaml\n  term “ours”, references${told}`,
+    );
+  });
+
   it('and a part of its own, with a guide in it, stands after ours', () => {
     const folder = withFile(
       'local/parts.yaml',

@@ -11,24 +11,31 @@ import { textProblems, type Targets } from './text.ts';
  * The rules between files: every id that points at another file or entry finds it, and what only makes sense together is
  * there together.
  *
+ * @param content as the site shows it, with lists joined
+ * @param layers the same as it stands in its files, so that a slip is told where it is
  * @param pages the paths of pages that are no content, such as /compare/
  * @param pictures the names of the drawings that a text can show
  */
-export function across(content: Content, pages: readonly string[], pictures: readonly string[]): Problem[] {
+export function across(
+  content: Content,
+  layers: Content,
+  pages: readonly string[],
+  pictures: readonly string[],
+): Problem[] {
   const ids = idsOf(content, pictures);
   const targets = { ids, pages: pagesOf(content, ids, pages) };
   return [
-    ...dangling(content, ids),
+    ...dangling(layers, ids),
     ...[...content.guides, ...content.cases].flatMap((entry) => textProblems(entry, targets)),
-    ...choiceProblems(content),
+    ...choiceProblems(layers, content),
     ...content.organisation.flatMap(({ file, data }) => ruleProblems(file, data.agreements, content)),
-    ...agreementProblems(content, ids),
+    ...agreementProblems(content, layers, ids),
     ...moveProblems(content, targets.pages),
   ];
 }
 
 /** Choices that an agreement opens with after an answer or an outcome: each is one of its field’s options. */
-function choiceProblems({ quizzes, outcomes, fields }: Content): Problem[] {
+function choiceProblems({ quizzes, outcomes }: Content, { fields }: Content): Problem[] {
   const choices = new Map(
     fields.flatMap(({ data }) =>
       data.fields.map(({ id, options = [] }) => [id, options.map(({ text }) => text)] as const),
@@ -51,12 +58,12 @@ function choiceProblems({ quizzes, outcomes, fields }: Content): Problem[] {
 }
 
 /** Agreements and their clauses: every blank and field is declared and used, and no topic is missing. */
-function agreementProblems(content: Content, ids: Ids): Problem[] {
+function agreementProblems(content: Content, layers: Content, ids: Ids): Problem[] {
   const library = new Map(
     content.clauses.flatMap(({ data }) => data.clauses.map((clause) => [clause.id, clause])),
   );
   const problems: Problem[] = [];
-  for (const { file, data } of content.clauses)
+  for (const { file, data } of layers.clauses)
     for (const clause of data.clauses)
       for (const blank of blanksOfClause(clause))
         if (!ids.field.includes(blank))
@@ -92,7 +99,7 @@ function agreementProblems(content: Content, ids: Ids): Problem[] {
       ['organisation', 'under-18', 'start-time'],
     ),
   );
-  for (const { file, data } of content.fields)
+  for (const { file, data } of layers.fields)
     for (const { id } of data.fields)
       if (!used.has(id))
         problems.push({

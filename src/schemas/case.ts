@@ -25,4 +25,3 @@ export const workedCase = z.strictObject({
   guides: z.array(id).min(1).describe('The guides beside which it is shown.'),
   reviewed: day,
 });
-export type WorkedCase = z.infer<typeof workedCase>;
