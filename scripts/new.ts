@@ -107,13 +107,11 @@ ${['first', 'second', 'third', 'fourth']
   signpost: {
     file: () => 'signposts.yaml',
     head: 'signposts:\n',
-    text: (id, title, day) => `- id: ${id}
+    text: (id, title) => `- id: ${id}
   kind: workplace-rights
   places: [international]
   name: ${JSON.stringify(title)}
   for: When to use it, in one short sentence.
-  checked: ${day}
-  confidence: general
 `,
   },
 };

@@ -37,12 +37,18 @@ export function everythingDue(content: Content): Due[] {
     ),
   );
   const dated: Due[] = [
-    ...signposts.map(({ id, checked }) => ({
-      what: `signpost ${id}`,
-      seen: checked,
-      from: after(checked, most.signpost),
-      todo: 'Ring or open it, then write the day.',
-    })),
+    ...signposts.flatMap(({ id, checked }) =>
+      checked
+        ? [
+            {
+              what: `signpost ${id}`,
+              seen: checked,
+              from: after(checked, most.signpost),
+              todo: 'Ring or open it, then write the day.',
+            },
+          ]
+        : [],
+    ),
     ...expectations.map(({ id, seen }) => ({
       what: `expectation ${id}`,
       seen: seen.day,
@@ -58,10 +64,10 @@ export function everythingDue(content: Content): Due[] {
   ];
   return [
     ...signposts
-      .filter(({ confidence }) => confidence === 'general')
+      .filter(({ checked }) => !checked)
       .map(({ id }) => ({
         what: `signpost ${id}`,
-        todo: 'It is not confirmed yet. Ask the service itself.',
+        todo: 'Nobody has seen its own page yet. Ring or open it, then write the day.',
       })),
     ...expectations
       .filter(({ status, sure }) => status !== 'in-force' || sure === 'low')

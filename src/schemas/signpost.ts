@@ -32,10 +32,11 @@ export const signposts = z.strictObject({
       silent: words.optional().describe('What to do where it is not safe to speak.'),
       withoutVoice: words.optional().describe('How somebody gets through who cannot hear or cannot talk.'),
       advice: words.optional().describe('What a caller should know.'),
-      checked: day.describe(
-        'The day on which somebody last saw the entry confirmed. Only a person who looks may change it.',
-      ),
-      confidence: z.enum(['seen', 'general']).describe('general: not yet confirmed, and the page says so.'),
+      checked: day
+        .optional()
+        .describe(
+          'The day on which somebody rang it or saw its own page or a copy of that. Left out while nobody has: the page says so.',
+        ),
     }),
   ),
 });
