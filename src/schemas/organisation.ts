@@ -86,6 +86,9 @@ export const organisation = z.strictObject({
       phone: phone.optional().describe('Digits and spaces, in quotation marks.'),
       booking: address.optional().describe('A page on which a time can be booked.'),
       place: words.optional().describe('Where to find them.'),
+      when: words
+        .optional()
+        .describe('On which days and how soon, such as: Tuesdays and Thursdays, within a week.'),
       next: words.optional().describe('What happens after the conversation.'),
     })
     .refine(contactWays.check, contactWays.message)
