@@ -23,9 +23,7 @@ if (all.length > 0) {
 const { grades } = text;
 const short = content ? shares(content) : new Map<string, number>();
 const percent = (share = 0) => `${Math.round(share * 100)} %`.padStart(5);
-console.log(
-  'Reading grade of each guide (Flesch–Kincaid; at most 12, half of them at most 9), and its share of short sentences:',
-);
+console.log('Reading grade of each guide (Flesch–Kincaid), and its share of short sentences:');
 for (const { id, grade } of grades)
   console.log(`  ${grade.toFixed(1).padStart(4)} ${percent(short.get(id))}  ${id}`);
 const byShare = [...short].sort(([, a], [, b]) => b - a);

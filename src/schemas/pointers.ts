@@ -42,6 +42,7 @@ const pointers: Partial<Record<CollectionName, Record<string, Noun>>> = {
   cases: { 'guides.*': 'guide' },
   tools: { reflection: 'reflection' },
   sessions: { guide: 'guide' },
+  prose: { 'reading.familiar.*': 'glossary term' },
   reflections: { 'areas.*.informedBy.*': 'reference', 'areas.*.guide': 'guide' },
   quizzes: {
     'gates.options.*.outcome': 'outcome',

@@ -1,14 +1,30 @@
 import { z } from 'astro/zod';
-import { words } from './relationship.ts';
+import { id, words } from './relationship.ts';
 
 const count = z.int().min(0).max(20);
+const grade = z.number().min(1).max(20);
 const phrases = z
   .array(words)
   .min(1)
   .describe('Words as they stand in a sentence; ... stands for up to eight words between them.');
 
-/** Our rules of style that can be counted, and what to do about each. `npm run check` warns by them and refuses nothing. */
+/** Our rules of style that can be counted, and what to do about each. `npm run check` warns by them; by `reading` it refuses. */
 export const prose = z.strictObject({
+  reading: z
+    .strictObject({
+      grade: grade.describe('No guide may read harder than this grade (Flesch–Kincaid).'),
+      median: grade.describe('Half of the guides may read no harder than this.'),
+      longest: z.int().min(10).describe('No sentence may have more words. Tables are left out.'),
+      easy: z
+        .array(words)
+        .describe('Words that count as short, as those of the glossary do: everybody here knows them.'),
+      familiar: z
+        .array(id)
+        .describe(
+          'Terms that no text need explain: the three and their people, and everyday words whose special sense no machine can tell.',
+        ),
+    })
+    .describe('What is refused, and not only warned of.'),
   sentences: z
     .strictObject({
       short: count.describe('A sentence is short that has fewer words.'),
