@@ -17,10 +17,13 @@ export const inPseudo = (text: string, times = 2): string =>
     .map((piece, i) =>
       i % 2 === 0
         ? piece.replace(/[A-Za-z]/g, (letter) => (letters[letter] ?? letter).slice(0, times))
-        : piece.replace(
-            /(title|note)="([^"]*)"/,
-            (_, name: string, words: string) => `${name}="${inPseudo(words)}"`,
-          ),
+        : piece
+            .replace(
+              /(title|note)="([^"]*)"/,
+              (_, name: string, words: string) => `${name}="${inPseudo(words)}"`,
+            )
+            // A heading in another language is another place on the page.
+            .replace(/^(\]\(\/[^#)]*)#[^)]*/, '$1'),
     )
     .join('');
 
