@@ -29,6 +29,7 @@ export function pretendBrowser() {
     tab(): Device {
       const tab = (tabs += 1);
       const tell = (name: string) => news.push({ tab, name });
+      const held = new Map<string, string>();
       return {
         now: () => new Date((clock += 1)),
         kept: () => new Map(kept),
@@ -42,6 +43,11 @@ export function pretendBrowser() {
         forget(name: string) {
           kept.delete(name);
           tell(name);
+        },
+        held: (name: string) => held.get(name),
+        hold(name: string, value?: string) {
+          if (value === undefined) held.delete(name);
+          else held.set(name, value);
         },
         watch(changed: (name: string | undefined) => void) {
           const listener = { tab, changed };

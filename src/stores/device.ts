@@ -11,6 +11,10 @@ export interface Device {
   /** Keeps a value under a name of ours. Says why not where it cannot. */
   keep: (name: string, value: string) => Kept;
   forget: (name: string) => void;
+  /** What this tab holds under a name of ours until it is closed, or undefined. */
+  held: (name: string) => string | undefined;
+  /** Holds a value in this tab until it is closed, where the browser allows it; without a value it is dropped. */
+  hold: (name: string, value?: string) => void;
   /**
    * Calls back with a name whenever another tab has kept or forgotten something under it, and without one when all of the
    * host's storage was cleared. Gives back how to stop.
@@ -95,6 +99,23 @@ export const browserDevice: Device = {
       localStorage.removeItem(ours + name);
     } catch {
       // Nothing could be kept there either.
+    }
+  },
+
+  held(name) {
+    try {
+      return sessionStorage.getItem(ours + name) ?? undefined;
+    } catch {
+      return undefined;
+    }
+  },
+
+  hold(name, value) {
+    try {
+      if (value === undefined) sessionStorage.removeItem(ours + name);
+      else sessionStorage.setItem(ours + name, value);
+    } catch {
+      // Without it a reload begins again, and nothing else is lost.
     }
   },
 
