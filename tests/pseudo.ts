@@ -29,11 +29,11 @@ export const inPseudo = (text: string, times = 2): string =>
 
 /** What is not for readers, by its name in YAML. */
 const kept =
-  /^(language|id|clause|field|topic|grade|kind|relationship|form|outcome|first|precedence|agreement|agreements|reflection|reflections|sessions|speaks|tools|read|reader|guide|guides|references|informedBy|excludes|opens|turns|askWhen|seeAlso|part|setting|paper|reviewed|url|email|phone|checked|type|topics|doi|confidence|profession|letters|force|status|sure|address|places|file|seen|day|consent)$/;
+  /^(language|id|clause|field|topic|grade|kind|relationship|form|outcome|first|precedence|agreement|agreements|reflection|reflections|sessions|speaks|tools|read|reader|guide|guides|references|informedBy|excludes|opens|turns|when|unless|requires|by|voice|sends|tool|askWhen|seeAlso|part|setting|paper|reviewed|url|email|phone|checked|type|topics|doi|confidence|profession|letters|force|status|sure|address|places|file|seen|day|consent)$/;
 
 /** How long a text may be, by its name: a translator shortens what has grown too long. */
 const longest: Record<string, number> = {
-  ...{ title: 70, label: 30, because: 60, description: 200, what: 160, who: 60 },
+  ...{ title: 70, label: 30, because: 60, span: 60, lead: 45, description: 200, what: 160, who: 60 },
   // Of a session, which is read across a table and fits one page.
   ...{ does: 120, without: 80, say: 120, write: 30, suits: 120, limit: 160, before: 200, always: 160 },
 };

@@ -11,16 +11,21 @@ import { getWords } from './words.ts';
 export async function getQuiz() {
   const quiz = await getEntry('quizzes', 'which-support');
   const tag = quiz && languageOf(quiz);
-  const [words, outcomes, guides] = await Promise.all([
+  const [words, outcomes, guides, papers] = await Promise.all([
     getWords(tag),
     getList('outcomes', tag),
     getCollection('guides'),
+    getCollection('agreements'),
   ]);
   if (!quiz) throw new Error('src/content/quizzes/which-support.yaml is missing.');
-  const wanted = new Set([...outcomes.outcomes, ...quiz.data.ways].flatMap(({ read }) => read));
+  const wanted = new Set([
+    ...[...outcomes.outcomes, ...quiz.data.ways].flatMap(({ read }) => read),
+    ...outcomes.outcomes.flatMap(({ give }) => give?.read ?? []),
+  ]);
   const titles = Object.fromEntries(
     guides.filter(({ id }) => wanted.has(id)).map(({ id, data }) => [id, data.title]),
   );
+  const agreements = Object.fromEntries(papers.map(({ id, data }) => [id, data.title]));
   const { emergency, line, elsewhere, where } = await getUrgent();
   const numbersOf = (one: Signpost | undefined) =>
     one?.phone ? [{ places: where(one), numbers: [one.phone, one.phoneOther ?? ''].filter(Boolean) }] : [];
@@ -42,6 +47,7 @@ export async function getQuiz() {
     quiz: quiz.data,
     outcomes: outcomes.outcomes,
     titles,
+    agreements,
     urgent,
     offers,
     who: contact?.who,

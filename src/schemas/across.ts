@@ -1,6 +1,7 @@
 import { required } from './agreement.ts';
 import { blanksOfClause } from './clause.ts';
 import type { Content } from './collections.ts';
+import { conditionProblems } from './conditions.ts';
 import { headingIds } from './markdown.ts';
 import type { Organisation } from './organisation.ts';
 import { dangling, found, idsOf, type Ids } from './pointers.ts';
@@ -28,6 +29,7 @@ export function across(
     ...dangling(layers, ids),
     ...[...content.guides, ...content.cases].flatMap((entry) => textProblems(entry, targets)),
     ...choiceProblems(layers, content),
+    ...conditionProblems(layers, content),
     ...content.organisation.flatMap(({ file, data }) => ruleProblems(file, data.agreements, content)),
     ...agreementProblems(content, layers, ids),
     ...moveProblems(content, targets.pages),

@@ -47,6 +47,7 @@ const pointers: Partial<Record<CollectionName, Record<string, Noun>>> = {
   quizzes: {
     'gates.options.*.outcome': 'outcome',
     'ways.*.read.*': 'guide',
+    'ways.*.tool': 'tool',
     'questions.*.options.*.first': 'outcome',
     'questions.*.options.*.turns.*': 'outcome',
     'questions.*.options.*.fills.keys': 'field',
@@ -55,6 +56,8 @@ const pointers: Partial<Record<CollectionName, Record<string, Noun>>> = {
     'outcomes.*.read.*': 'guide',
     'outcomes.*.agreement': 'agreement',
     'outcomes.*.reflection': 'reflection',
+    'outcomes.*.give.read.*': 'guide',
+    'outcomes.*.give.reflection': 'reflection',
     'outcomes.*.fills.keys': 'field',
   },
   organisation: {

@@ -1,19 +1,28 @@
 import { z } from 'astro/zod';
 import { day, id, relationship, weights, words } from './relationship.ts';
+import { said, sentences } from './said.ts';
+
+/** A wording for oneself, and others where they differ. */
+const worded = {
+  text: words.describe('What the person reads, in their own voice.'),
+  them: words.optional().describe('The wording when it is for somebody else.'),
+  give: words.optional().describe('The wording for whoever was asked to help.'),
+  group: words.optional().describe('The wording for whoever asks for several people.'),
+};
 
 const option = z
   .strictObject({
     id,
-    text: words.describe('What the person chooses, in their own voice.'),
-    them: words
-      .optional()
-      .describe('The wording when it is for somebody else; the same as text where left out.'),
+    lead: words.max(45).optional().describe('What it is, in a few bold words; text then says more.'),
+    ...worded,
     because: words.max(60).describe('The answer in a few words, for the list of reasons.'),
     weights: weights.describe('How much it counts for each of the three, 0 to 3.'),
     turns: z
       .strictObject({ mentoring: id.optional(), coaching: id.optional(), supervision: id.optional() })
       .optional()
       .describe('What the result becomes when that relationship leads: ids in outcomes.yaml.'),
+    requires: relationship.optional().describe('A relationship that the result has, whatever else leads.'),
+    span: words.max(60).optional().describe('The stretch of time, as it stands within a sentence.'),
     fills: z
       .record(id, words)
       .default({})
@@ -40,6 +49,7 @@ export const quiz = z
     reviewed: day,
     thresholds: z.strictObject({
       least: z.int().min(0).describe('Below this total a relationship is not known well enough to name it.'),
+      sure: z.int().min(0).describe('Below this total the result only leans.'),
       near: z.int().min(0).describe('Two totals at most this far apart count as near.'),
       some: z
         .number()
@@ -48,12 +58,33 @@ export const quiz = z
         .describe('Below this share of the leading total a relationship counts as little.'),
     }),
     precedence: z.array(id).describe('Where answers point to more than one thing first, this is the order.'),
+    orders: z
+      .array(
+        z.discriminatedUnion('by', [
+          z.strictObject({ by: z.enum(['required', 'own', 'more']), because: words.max(60) }),
+          z.strictObject({ by: z.literal('kind'), first: relationship, because: words.max(60) }),
+        ]),
+      )
+      .describe('Which of two comes first, and why: the first line that holds.'),
+    wishes: z
+      .strictObject({ mentoring: words, coaching: words, supervision: words })
+      .describe('What can be done about a strong wish that the result does not meet.'),
+    messages: z
+      .strictObject({ me: sentences, them: sentences, give: sentences, group: sentences })
+      .describe('One message to send, for each voice. {need}, {offer} and {span} are put in.'),
+    called: z.array(words).describe('Words that people use for what is meant.'),
     ways: z
       .array(
         z.strictObject({
           id,
+          voice: z.enum(['me', 'them', 'give', 'group']).describe('Whose wordings are read.'),
+          sends: z
+            .enum(['me', 'them', 'give', 'group'])
+            .optional()
+            .describe('Whose message it is, where that is another voice.'),
           text: words,
           hint: words.optional(),
+          tool: id.optional().describe('A sheet for this way in.'),
           note: words.optional().describe('What the result adds for this way in.'),
           read: z.array(id).default([]).describe('Guides that the result adds for this way in.'),
         }),
@@ -80,8 +111,12 @@ export const quiz = z
       .array(
         z.strictObject({
           id,
-          text: words,
-          them: words.optional(),
+          ...worded,
+          two: z.boolean().default(false).describe('Whether two answers may be given.'),
+          fact: z
+            .boolean()
+            .default(false)
+            .describe('A fact and not a choice: not named among what would change the result.'),
           help: words.max(160).describe('One line on why we ask.'),
           askWhen: z
             .record(id, z.array(id))
@@ -142,15 +177,31 @@ export const outcomes = z.strictObject({
     z.strictObject({
       id,
       kind: z.enum(['support', 'pair', 'open', 'first']),
-      title: words,
-      text: words,
+      title: words.describe('What it is called, on its own.'),
+      headline: said.optional().describe('The heading of the result where it differs from the title.'),
+      text: said.describe('What it is, to whoever reads the result.'),
       relationships: z.array(relationship),
-      form: words.optional().describe('One to one or in a group. Every support and every pair says it.'),
-      rhythm: words.describe('Short or ongoing, and how often as a rule.'),
-      where: words.describe('Inside or outside the organisation and the line.'),
-      ask: words.describe('Who to ask for.'),
+      form: said.optional().describe('One to one or in a group. Every support and every pair says it.'),
+      span: words.max(60).optional().describe('The usual stretch of time, where none was chosen.'),
+      rhythm: said.describe('How often as a rule, and how long; {span} is the stretch of time.'),
+      where: said.describe('Inside or outside the organisation and the line.'),
+      ask: said.describe('Who to ask for.'),
       alone: words.describe('Who that is where there is no HR and no manager.'),
-      beside: words.optional().describe('For something else first: what support can still run beside it.'),
+      beside: said.optional().describe('For something else first: what support can still run beside it.'),
+      need: words.optional().describe('It, within the message: “I am looking for …”.'),
+      message: said.optional().describe('A message of its own, where the usual one does not fit.'),
+      give: z
+        .strictObject({
+          title: words,
+          text: words.describe('What is offered, to whoever was asked.'),
+          offer: words.describe('It, within the message: “What I can offer is …”.'),
+          much: words.describe('How much to take on.'),
+          support: words.describe('What to ask of one’s own supervisor, or whoever has that part.'),
+          reflection: id.optional(),
+          read: z.array(id).min(1),
+        })
+        .optional()
+        .describe('For whoever was asked to give it.'),
       help: z.boolean().default(false).describe('Whether the result leads to the help page.'),
       now: z
         .strictObject({
@@ -161,6 +212,7 @@ export const outcomes = z.strictObject({
         .describe('For a gate where somebody may have to ring: stands first, with the numbers.'),
       goOn: z.boolean().optional().describe('For a gate: whether it is safe to go on with the quiz.'),
       agreement: id.optional(),
+      noAgreement: words.optional().describe('Why none is needed, where there is none.'),
       fills: z
         .record(id, words)
         .default({})

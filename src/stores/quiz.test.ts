@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { pretendBrowser } from '../../tests/pretend-device.ts';
+import { chosen } from '../domain/quiz/answers.ts';
 import { quiz as shape } from '../schemas/quiz.ts';
 import { quizStore } from './quiz.ts';
 
@@ -58,7 +59,7 @@ describe('the gates', () => {
     const toAbout = () => {
       store.toggleGate('none');
       store.go(store.following());
-      store.answer('about', 'gone-wrong');
+      store.choose('about', 'gone-wrong');
       return store.following();
     };
     const first = toAbout();
@@ -68,19 +69,101 @@ describe('the gates', () => {
   });
 });
 
-it('a colleague’s link leaves the answers that are kept here alone, also when one starts again', () => {
+describe('two answers', () => {
+  it('stand in the order in which they were pressed, and can change places', () => {
+    const store = begun();
+    store.choose('about', 'goal');
+    store.choose('about', 'practice');
+    expect(chosen(store.$responses.get(), 'about')).toEqual(['goal', 'practice']);
+    store.putFirst('about');
+    expect(chosen(store.$responses.get(), 'about')).toEqual(['practice', 'goal']);
+  });
+
+  it('refuse a third, and say so until the next press', () => {
+    const store = begun();
+    store.choose('about', 'goal');
+    store.choose('about', 'practice');
+    expect([store.choose('about', 'way-here'), store.$full.get()]).toEqual([false, true]);
+    expect(chosen(store.$responses.get(), 'about')).toEqual(['goal', 'practice']);
+    store.choose('about', 'goal');
+    expect([chosen(store.$responses.get(), 'about'), store.$full.get()]).toEqual([['practice'], false]);
+  });
+
+  it('leave “not sure” and “something has gone wrong” alone, and are two nowhere else', () => {
+    const store = begun();
+    for (const option of ['goal', 'not-sure', 'gone-wrong', 'practice']) store.choose('about', option);
+    expect(chosen(store.$responses.get(), 'about')).toEqual(['practice']);
+    for (const option of ['yes', 'no']) store.choose('depend', option);
+    expect(chosen(store.$responses.get(), 'depend')).toEqual(['no']);
+  });
+});
+
+describe('a reload', () => {
+  /** A tab in which somebody answered, with or without a gate, and the same tab after a reload of a step. */
+  const reloaded = (gate: string, step: string) => {
+    const tab = pretendBrowser().tab();
+    const store = quizStore(quiz, tab);
+    store.begin('');
+    store.chooseWay('me');
+    store.go('gates');
+    store.toggleGate(gate);
+    store.go(store.following());
+    store.go('about');
+    store.choose('about', 'goal');
+    store.go('result');
+    const again = quizStore(quiz, tab);
+    again.begin('', step);
+    return { again, held: tab.held('quiz') };
+  };
+
+  it('brings the result back, with the answers', () => {
+    const { again } = reloaded('none', 'result');
+    expect(again.$step.get()).toBe('result');
+    expect(again.$responses.get()).toMatchObject({ about: 'goal' });
+  });
+
+  it('opens the gates with nothing ticked for whoever ticked one, and holds no word of it', () => {
+    for (const gate of gates.filter((id) => id !== 'none')) {
+      const { again, held } = reloaded(gate, 'result');
+      expect([again.$step.get(), again.$gates.get()]).toEqual(['gates', []]);
+      expect(held).not.toContain(gate);
+    }
+  });
+});
+
+it('keeps nothing on the device, and clears the tab when all is cleared', () => {
   const browser = pretendBrowser();
-  const mine = quizStore(quiz, browser.tab());
+  const tab = browser.tab();
+  const store = quizStore(quiz, tab);
+  store.begin('');
+  store.chooseWay('me');
+  store.choose('about', 'goal');
+  expect([browser.kept.size, tab.held('quiz')]).toEqual([0, expect.stringContaining('goal')]);
+  store.startAgain();
+  expect(tab.held('quiz')).toBeUndefined();
+});
+
+it('a colleague’s link leaves the answers that this tab holds alone, also when one starts again', () => {
+  const tab = pretendBrowser().tab();
+  const mine = quizStore(quiz, tab);
   mine.begin('');
   mine.chooseWay('me');
-  mine.answer('about', 'goal');
-  mine.setKept(true);
-  const before = [...browser.kept];
-  const theirs = quizStore(quiz, browser.tab());
+  mine.choose('about', 'goal');
+  const before = tab.held('quiz');
+  const theirs = quizStore(quiz, tab);
   theirs.begin(mine.fragment().replace('about.goal', 'about.practice'));
   expect(theirs.$responses.get()).toMatchObject({ about: 'practice' });
+  theirs.choose('depend', 'no');
+  expect(tab.held('quiz')).toBe(before);
   theirs.startAgain();
-  theirs.chooseWay('other');
-  theirs.answer('about', 'way-here');
-  expect([...browser.kept]).toEqual(before);
+  expect(tab.held('quiz')).toBe(before);
+});
+
+it('sets a group’s answers aside, and begins the next at gates of its own', () => {
+  const store = begun();
+  store.toggleGate('grief');
+  store.choose('about', 'goal');
+  store.nextGroup();
+  expect([store.$step.get(), store.$gates.get(), { ...store.$responses.get() }]).toEqual(['gates', [], {}]);
+  expect(store.$groups.get()).toMatchObject([{ about: 'goal' }]);
 });

@@ -114,7 +114,7 @@ describe.each([
     }
     expect(
       await until<string>(
-        `return document.querySelector('.plot') && document.querySelector('h1').textContent`,
+        `return document.querySelector('.result') && document.querySelector('h1').textContent`,
       ),
     ).toBeTruthy();
   });

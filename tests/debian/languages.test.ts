@@ -8,6 +8,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve } from '../../scripts/serve.ts';
 import { inPseudo, pseudo, writePseudo } from '../pseudo.ts';
+import { unfold } from '../site/steps.ts';
 import { awake, phone, visit } from '../site/visit.ts';
 
 /** What the pseudo-language does not have yet. */
@@ -179,13 +180,15 @@ describe('a second language, made by machine, from right to left and a third lon
   it('leads through the quiz to a result and a summary in the language', async () => {
     const { page, close } = await open('/which-support/');
     const next = page.locator('.quiz .buttons .main');
-    for (let step = 0; step < 20 && (await page.locator('.plot').count()) === 0; step += 1) {
+    for (let step = 0; step < 20 && (await page.locator('.result').count()) === 0; step += 1) {
       const choices = page.locator('.choices input');
       await choices.nth(step === 1 ? (await choices.count()) - 1 : 0).check();
       expect(await leftovers(page)).toEqual([]);
       await next.click();
       await page.waitForTimeout(50);
     }
+    await page.locator('.result').waitFor();
+    await unfold(page);
     await page.locator('.plot').waitFor();
     expect(await leftovers(page)).toEqual([]);
     const [file] = await Promise.all([

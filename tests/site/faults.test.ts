@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { keep, press, take, toQuestions } from './steps.ts';
+import { keep, press, take } from './steps.ts';
 import { at, awake, phone, visit, visitWithCopy } from './visit.ts';
 
 /** Makes the browser refuse to store anything from now on. */
@@ -37,16 +37,6 @@ describe('when things go wrong', () => {
     const asked = page.waitForEvent('dialog');
     void page.close({ runBeforeUnload: true });
     await (await asked).accept();
-    await close();
-  });
-
-  it('and the answers of the quiz cannot be kept, it is said, and the box is not ticked', async () => {
-    const { page, close } = await visit('/which-support/');
-    await toQuestions(page);
-    await refuse(page, 'QuotaExceededError');
-    await page.getByText('Keep my answers on this device').click();
-    await page.getByText('This browser could not keep your answers.').waitFor();
-    await expect.poll(() => page.getByLabel('Keep my answers on this device').isChecked()).toBe(false);
     await close();
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerQuestions, answerQuiz, next, stepOf, toGates, toQuestions } from './steps.ts';
+import { answerQuestions, answerQuiz, next, stepOf, toGates, toQuestions, unfold } from './steps.ts';
 import { at, phone, visit } from './visit.ts';
 
 describe('the quiz', () => {
@@ -41,7 +41,7 @@ describe('the quiz', () => {
 
   it('reads a link to a result, shows nothing that was not chosen, and takes the answers out of the address', async () => {
     const { page, close } = await visit(
-      '/which-support/#answers=2;me;about.practice;first-conversation.other-eyes;where-from.reflection',
+      '/which-support/#answers=3;me;about.practice;first-conversation.other-eyes;where-from.reflection',
     );
     await page.getByRole('heading', { level: 1, name: 'Professional supervision, one to one' }).waitFor();
     expect(page.url()).not.toContain('practice');
@@ -49,22 +49,126 @@ describe('the quiz', () => {
   });
 
   it.each([
-    '#answers=1;me;about.goal',
+    '#answers=1;me;r7.3',
+    '#answers=3;me;about.<img src=x onerror=alert(1)>',
     '#answers=2;me;about.<img src=x onerror=alert(1)>',
-    '#answers=2;nobody',
+    '#answers=3;nobody',
     '#__proto__',
   ])('takes no harm from the link %s', async (fragment) => {
     const { page, complaints, close } = await visit(`/which-support/${fragment}`);
-    await page.getByRole('heading', { level: 1, name: 'Who is it for?' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'What brings you here?' }).waitFor();
     expect(complaints).toEqual([]);
     await close();
   });
 
-  it('says that a link is old, and shows nothing of it', async () => {
-    const { page, close } = await visit('/which-support/#answers=1;me;about.goal;own-wish.mine');
-    await page.getByText('This link was made with an older version').waitFor();
-    expect(await page.locator('.headline').count()).toBe(0);
+  it('says that a link is old, and opens what still fits', async () => {
+    const { page, close } = await visit(
+      '/which-support/#answers=2;me;about.goal;where-from.thinking;gone.so',
+    );
+    await page.getByText('What still fits is here.').waitFor();
+    await page.getByRole('heading', { level: 1, name: 'A coach' }).waitFor();
     expect(page.url()).not.toContain('goal');
+    await close();
+  });
+
+  it('takes two answers in the order in which they were pressed, refuses a third in words, and names both', async () => {
+    const { page, close } = await visit('/which-support/');
+    await toQuestions(page);
+    await page.locator('input[value=practice]').check();
+    await page.locator('input[value=goal]').check();
+    await page.locator('input[value=way-here]').click();
+    await page.getByText('Two answers at most').waitFor();
+    expect(await page.locator('input[value=way-here]').isChecked()).toBe(false);
+    await page.getByRole('button', { name: 'Put this one first' }).click();
+    await next(page);
+    await answerQuestions(page, {
+      'first-conversation': 'own-thoughts',
+      'where-from': 'thinking',
+      'knows-field': 'helpful',
+      depend: 'yes',
+      'own-wish': 'mine',
+      company: 'one-person',
+    });
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(
+      'A coach first, then a supervisor',
+    );
+    expect(await page.locator('.order li').first().textContent()).toContain(
+      'First, because it was put first.',
+    );
+    await close();
+  });
+
+  it('copies one message to send', async () => {
+    const { page, close } = await visit('/which-support/#answers=3;give;about.goal;where-from.thinking');
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByRole('button', { name: 'Copy the message' }).click();
+    await page.getByText('The message is copied.').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('thank you for asking me');
+    await close();
+  });
+
+  it('says after a gate that nothing but its tick would change what comes first, and gives the second card whole', async () => {
+    const { page, close } = await visit('/which-support/');
+    await toGates(page);
+    await page.getByLabel(/^Ill, hurt or coming back/).check();
+    await next(page);
+    await page.getByRole('button', { name: 'Go on to the questions' }).click();
+    await page.locator('[data-step=about]').waitFor();
+    await answerQuestions(page, { 'own-wish': 'mine' });
+    const cards = page.locator('.order li');
+    expect(await cards.count()).toBeGreaterThan(1);
+    expect(await page.locator('.act dl').count()).toBe(await cards.count());
+    await unfold(page);
+    await page.getByText(/^Without the tick at “Ill, hurt or coming back”/).waitFor();
+    await close();
+  });
+
+  it('brings a result back after a reload and Back, but never one that a gate led to: that opens the gates', async () => {
+    const { page, close } = await visit('/which-support/');
+    await answerQuiz(page);
+    const title = await page.getByRole('heading', { level: 1 }).textContent();
+    await page.reload();
+    await page.locator('.result').waitFor();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(title);
+    await page.goto(at('/compare/'));
+    await page.goBack();
+    await page.locator('.result').waitFor();
+    await page.goto(at('/compare/'));
+    await page.goto(at('/which-support/'));
+    await toGates(page);
+    await page.getByLabel(/^Grief/).check();
+    await next(page);
+    await page.getByRole('button', { name: 'Go on to the questions' }).click();
+    await page.locator('[data-step=about]').waitFor();
+    await answerQuestions(page);
+    await page.reload();
+    await page.locator('[data-step=gates]').waitFor();
+    expect(await page.getByLabel(/^Grief/).isChecked()).toBe(false);
+    expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('grief');
+    await close();
+  });
+
+  it.each([
+    ['For me', 'A mentor'],
+    ['I have been asked to help', 'What you are offering is mentoring'],
+  ])('speaks to whoever reads: %s', async (way, title) => {
+    const { page, close } = await visit('/which-support/');
+    await page.getByLabel(way).check();
+    await next(page);
+    await page.getByLabel('None of these').check();
+    await next(page);
+    await answerQuestions(page, { 'how-long': 'a-year', depend: 'no' });
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(title);
+    await close();
+  });
+
+  it('begins the page of a result with what to do: the folds come after two screens of a phone', async () => {
+    const { page, close } = await visit('/which-support/', phone);
+    await answerQuiz(page, { 'how-long': 'a-year', depend: 'no' });
+    const top = await page.evaluate(
+      () => document.querySelector('.folds')!.getBoundingClientRect().top + scrollY,
+    );
+    expect(top).toBeLessThan(2 * 844);
     await close();
   });
 
@@ -89,6 +193,7 @@ describe('the quiz', () => {
   it('leads from “something has gone wrong” to the gates, says why, and shows what a gate answers even while one answer is changed', async () => {
     const { page, close } = await visit('/which-support/');
     await answerQuiz(page);
+    await unfold(page);
     await page.getByRole('button', { name: 'Change: What is this mostly about?' }).click();
     await page.locator('[data-step=about]').waitFor();
     await page.locator('input[value="gone-wrong"]').check();
@@ -104,6 +209,7 @@ describe('the quiz', () => {
   it('asks one question again when one answer is changed, and then shows the result', async () => {
     const { page, close } = await visit('/which-support/');
     await answerQuiz(page);
+    await unfold(page);
     await page
       .getByRole('button', { name: 'Change: What would a good first conversation give you?' })
       .click();
@@ -113,19 +219,16 @@ describe('the quiz', () => {
     await close();
   });
 
-  it('keeps answers on the device only when asked, and forgets them when asked', async () => {
+  it('holds answers in the tab alone, and forgets them when all is cleared', async () => {
     const { page, close } = await visit('/which-support/');
     await toQuestions(page);
-    await page.getByLabel('Keep my answers on this device').check();
     await page.locator('input[value="goal"]').check();
-    await page.reload();
-    await page.getByText('Your answers from last time are here').waitFor();
-    expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('none');
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
     await page.goto(at('/what-this-site-keeps/'));
     await page.getByText('Your answers to “Which support?”').waitFor();
     await page.getByRole('button', { name: 'Clear everything' }).click();
     await page.getByText('Nothing is kept on this device at the moment.').waitFor();
-    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
     await close();
   });
 });

@@ -1,7 +1,17 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { faults } from './axe.ts';
-import { answerQuiz, keep, next, press, searched, toGates, toQuestions } from './steps.ts';
+import {
+  answerQuestions,
+  answerQuiz,
+  keep,
+  next,
+  press,
+  searched,
+  toGates,
+  toQuestions,
+  unfold,
+} from './steps.ts';
 import { phone, visit } from './visit.ts';
 
 async function search(page: Page, words: string) {
@@ -27,8 +37,41 @@ const states: [string, string, (page: Page) => Promise<unknown>][] = [
       await next(page);
     },
   ],
-  ['a question of the quiz', '/which-support/', toQuestions],
+  [
+    'a question of the quiz with two answers, and a third refused',
+    '/which-support/',
+    async (page) => {
+      await toQuestions(page);
+      for (const value of ['goal', 'practice', 'way-here'])
+        await page.locator(`input[value=${value}]`).click();
+      await page.getByText('Two answers at most').waitFor();
+    },
+  ],
   ['the result of the quiz', '/which-support/', (page) => answerQuiz(page)],
+  [
+    'a result of two, with every fold open',
+    '/which-support/#answers=3;me;about.practice+way-here;where-from.reflection+thinking;depend.expected',
+    async (page) => {
+      await unfold(page);
+      await page.locator('.plot').waitFor();
+    },
+  ],
+  [
+    'results of two groups side by side',
+    '/which-support/',
+    async (page) => {
+      await page.getByLabel('For people in my organisation').check();
+      await next(page);
+      await page.getByLabel('None of these').check();
+      await next(page);
+      await answerQuestions(page);
+      await press(page, 'Once more, for the next group');
+      await page.getByLabel('None of these').check();
+      await next(page);
+      await answerQuestions(page, { about: 'practice' });
+      await page.getByText('The groups side by side').waitFor();
+    },
+  ],
   [
     'an agreement with remarks, a draft that is kept and a file refused',
     '/agreements/mentoring/',

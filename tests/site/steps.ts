@@ -60,6 +60,12 @@ export async function answerQuiz(page: Page, named: Record<string, string> = {})
   await answerQuestions(page, named);
 }
 
+/** Opens every fold of a result. */
+export const unfold = (page: Page) =>
+  page.evaluate(() =>
+    document.querySelectorAll<HTMLDetailsElement>('.fold').forEach((one) => (one.open = true)),
+  );
+
 /** Opens the search box with its keys. */
 export async function openSearch(page: Page) {
   await page.keyboard.press('Control+k');

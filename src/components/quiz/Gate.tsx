@@ -1,12 +1,12 @@
-import type { Outcome } from '../../schemas/quiz.ts';
+import type { Told } from '../../domain/quiz/told.ts';
 import type { Words } from '../../schemas/words.ts';
 import { href } from '../site/href.ts';
-import { NextSteps } from './Result.tsx';
+import { Guides, Steps, ToAsk } from './Cards.tsx';
+import { Message } from './Message.tsx';
 import { UrgentHelp, type Urgent } from './Urgent.tsx';
 
 interface GateProps {
-  /** What the chosen gates answer, the most serious first. */
-  outcomes: Outcome[];
+  told: Told;
   titles: Record<string, string>;
   words: Words['quiz'];
   help: Words['help'];
@@ -16,15 +16,14 @@ interface GateProps {
 }
 
 /** The right place first: what to do now, then the rest. Where it is safe, people can go on to the questions. */
-export function Gate({ outcomes, titles, words, help, urgent, back, goOn }: GateProps) {
-  const [main, ...also] = outcomes;
-  if (!main) return null;
-  const now = outcomes.find((one) => one.now)?.now;
+export function Gate({ told, titles, words, help, urgent, back, goOn }: GateProps) {
+  const cards = told.cards.filter(({ stopped }) => stopped);
+  const now = cards.find(({ outcome }) => outcome.now)?.outcome.now;
   return (
     <div class="gate">
       <p class="eyebrow">{words.something}</p>
       <h1 tabIndex={-1} id="step-title">
-        {main.title}
+        {told.headline}
       </h1>
       {now && (
         <>
@@ -33,30 +32,28 @@ export function Gate({ outcomes, titles, words, help, urgent, back, goOn }: Gate
           <p>{now.tonight}</p>
         </>
       )}
-      <p class={now ? undefined : 'lead'}>{main.text}</p>
-      {outcomes.some((one) => one.help) && (
+      {cards.some(({ outcome }) => outcome.help) && (
         <p>
           <a class="button main" href={href('/help/')}>
             {words.helpNow}
           </a>
         </p>
       )}
-      <h2>{words.next1}</h2>
-      <NextSteps outcome={main} titles={titles} words={words} />
-      {also.map((one) => (
-        <section key={one.id}>
-          <h2>
-            {words.also}: {one.title}
-          </h2>
-          <p>{one.text}</p>
-          <NextSteps outcome={one} titles={titles} words={words} />
+      {cards.map(({ id, title, text, steps, outcome }, i) => (
+        <section key={id}>
+          {i > 0 && <h2>{title}</h2>}
+          <p class={i > 0 || now ? undefined : 'lead'}>{text}</p>
+          <Steps steps={[...steps, { label: words.alone, value: outcome.alone }]} />
+          <ToAsk questions={outcome.questions} words={words} />
         </section>
       ))}
+      {told.message && <Message text={told.message} words={words} />}
+      <Guides ids={cards.flatMap(({ outcome }) => outcome.read)} titles={titles} words={words} />
       <p class="buttons">
         <button class="button" type="button" onClick={back}>
           {words.back}
         </button>
-        {outcomes.every((one) => one.goOn) && (
+        {cards.every(({ outcome }) => outcome.goOn) && (
           <button class="button" type="button" onClick={goOn}>
             {words.goOn}
           </button>

@@ -1,5 +1,5 @@
 import { useStore } from '@nanostores/preact';
-import { wordingFor } from '../../domain/quiz.ts';
+import { wordingFor } from '../../domain/quiz/answers.ts';
 import { say } from '../../domain/words.ts';
 import type { Quiz } from '../../schemas/quiz.ts';
 import type { Words } from '../../schemas/words.ts';
@@ -21,7 +21,7 @@ interface GatesProps {
 export function GateChoices({ store, quiz, words, help, urgent }: GatesProps) {
   const gates = useStore(store.$gates);
   const told = useStore(store.$gateNotice);
-  const way = useStore(store.$way);
+  const voice = useStore(store.$voice);
   const box = ({ id, lead, hint, ...line }: Quiz['gates']['options'][number]) => (
     <label key={id} class="choice">
       <input
@@ -33,7 +33,7 @@ export function GateChoices({ store, quiz, words, help, urgent }: GatesProps) {
       />
       <span>
         <strong>{lead}</strong>
-        {line.text && <span class="line">{wordingFor({ ...line, text: line.text }, way)}</span>}
+        {line.text && <span class="line">{wordingFor(line, voice)}</span>}
         {hint && gates.includes(id) && <span class="small hint">{hint}</span>}
       </span>
     </label>

@@ -1,4 +1,4 @@
-import { place } from '../../domain/quiz.ts';
+import { place } from '../../domain/quiz/place.ts';
 import type { Weights } from '../../schemas/relationship.ts';
 import { GlyphMark } from '../site/Glyph.tsx';
 

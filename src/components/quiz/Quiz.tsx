@@ -1,27 +1,26 @@
 import { useStore } from '@nanostores/preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Language } from '../../domain/doc.ts';
-import { fillsFor, wordingFor } from '../../domain/quiz.ts';
+import { chosen, wordingFor } from '../../domain/quiz/answers.ts';
+import { tell } from '../../domain/quiz/told.ts';
 import type { Outcome, Quiz as QuizContent } from '../../schemas/quiz.ts';
 import type { Organisation } from '../../schemas/organisation.ts';
 import type { Words } from '../../schemas/words.ts';
 import { browserDevice } from '../../stores/device.ts';
 import { quizStore, type QuizStore, type Step } from '../../stores/quiz.ts';
 import { enteredBefore, useAwake } from '../site/entered.ts';
-import { useLeaveQuestion } from '../site/leaving.ts';
 import { Gate } from './Gate.tsx';
 import { GateChoices } from './Gates.tsx';
 import { Result } from './Result.tsx';
-import { Choices, Frame, Progress, worded } from './Steps.tsx';
-import { Take } from './Take.tsx';
+import { Choices, Frame, Progress } from './Steps.tsx';
 import type { Urgent } from './Urgent.tsx';
-
-const onRelease = ['release'];
 
 export interface QuizProps {
   quiz: QuizContent;
   outcomes: Outcome[];
   titles: Record<string, string>;
+  /** The titles of agreements by id. */
+  agreements: Record<string, string>;
   words: Words['quiz'];
   downloads: Words['downloads'];
   names: Words['relationships'];
@@ -39,6 +38,7 @@ export function Quiz({
   quiz,
   outcomes,
   titles,
+  agreements,
   words,
   downloads,
   names,
@@ -51,7 +51,7 @@ export function Quiz({
   const store = useMemo(() => {
     const made = quizStore(quiz, browserDevice);
     const { way } = enteredBefore();
-    if (way) made.chooseWay(way);
+    if (way) made.$way.set(way);
     return made;
   }, [quiz]);
   const byId = useMemo(() => new Map(outcomes.map((one) => [one.id, one])), [outcomes]);
@@ -60,16 +60,32 @@ export function Quiz({
   const place = useRef<HTMLDivElement>(null);
   const moved = useRef(false);
   const awake = useAwake();
+  const [behind, setBehind] = useState<typeof import('./Behind.tsx')>();
   useHistory(store);
-  // Leaving by a link is what the quiz is for; only a new release asks, because the answers would be gone with it.
-  const answered = Object.keys(useStore(store.$responses)).length > 0;
-  const kept = useStore(store.$kept);
-  useLeaveQuestion(answered && !kept, onRelease);
+  const told = () =>
+    tell({
+      quiz,
+      outcomes: byId,
+      words,
+      responses: store.$responses.get(),
+      way: store.$way.get(),
+      stopped: store.$stopped.get().flatMap((id) => byId.get(id) ?? []),
+    });
 
   useEffect(() => {
     if (!moved.current) return void (moved.current = true);
     place.current?.querySelector<HTMLElement>('#step-title')?.focus();
     window.scrollTo({ top: 0 });
+  }, [step]);
+
+  /** What a result is drawn from, and what stands behind it. */
+  const shown = () => ({
+    ...{ store, quiz, told: told(), outcomes: byId, titles, agreements },
+    ...{ words, names, offers, who },
+  });
+
+  useEffect(() => {
+    if (step !== 'start') void import('./Behind.tsx').then(setBehind, () => {});
   }, [step]);
 
   return (
@@ -83,7 +99,7 @@ export function Quiz({
       {step === 'gates' && <Gates store={store} quiz={quiz} words={words} help={help} urgent={urgent} />}
       {step === 'gate' && (
         <Gate
-          outcomes={store.$stopped.get().flatMap((id) => byId.get(id) ?? [])}
+          told={told()}
           titles={titles}
           words={words}
           help={help}
@@ -94,31 +110,23 @@ export function Quiz({
       )}
       {step === 'result' && (
         <>
-          <Result
-            result={store.$result.get()}
-            outcomes={byId}
-            titles={titles}
-            words={words}
-            names={names}
-            offers={offers}
-            who={who}
-            ungated={store.$gates.get().length === 0}
-            way={quiz.ways.find(({ id }) => id === store.$way.get())}
-            fillsOf={(outcome) => fillsFor(quiz, store.$responses.get(), outcome)}
-            stopped={store.$stopped.get().flatMap((id) => byId.get(id) ?? [])}
-            questions={Object.fromEntries(
-              quiz.questions.map((one) => [one.id, wordingFor(one, store.$way.get())]),
-            )}
-          />
-          <Take
-            store={store}
-            quiz={quiz}
-            outcomes={byId}
-            words={words}
-            downloads={downloads}
-            language={{ ...language, names }}
-            edit={(id) => (store.edit(id), history.pushState({ step: id }, '', `#${id}`))}
-          />
+          <Result {...shown()} />
+          {behind ? (
+            <>
+              <behind.Folds {...shown()} />
+              <behind.Take
+                store={store}
+                quiz={quiz}
+                outcomes={byId}
+                words={words}
+                downloads={downloads}
+                language={{ ...language, names }}
+                edit={(id) => (store.edit(id), history.pushState({ step: id }, '', `#${id}`))}
+              />
+            </>
+          ) : (
+            <div class="folds-to-come" />
+          )}
         </>
       )}
       <QuestionStep store={store} quiz={quiz} words={words} step={step} />
@@ -136,7 +144,8 @@ function forward(store: QuizStore, to: Step = store.following()) {
 function useHistory(store: QuizStore) {
   useEffect(() => {
     const read = () => {
-      store.begin(location.hash);
+      const { step } = (history.state as { step?: Step } | null) ?? {};
+      store.begin(location.hash, step);
       history.replaceState({ step: store.$step.get() }, '', location.pathname);
     };
     read();
@@ -163,8 +172,12 @@ function Start({ store, quiz, words, awake }: StepProps & { awake: boolean }) {
       <Frame title={words.start} intro={words.intro} words={words}>
         <Choices
           name="way"
-          type="radio"
-          options={quiz.ways}
+          options={quiz.ways.map((one) => ({
+            ...one,
+            lead: one.text,
+            text: one.hint ?? '',
+            hint: undefined,
+          }))}
           chosen={way ? [way] : []}
           choose={store.chooseWay}
         />
@@ -181,11 +194,21 @@ function Start({ store, quiz, words, awake }: StepProps & { awake: boolean }) {
 }
 
 function Gates({ store, quiz, words, help, urgent }: StepProps & Pick<QuizProps, 'help' | 'urgent'>) {
-  const way = useStore(store.$way);
+  const voice = useStore(store.$voice);
   return (
     <>
-      <Progress n={1} total={store.$questions.get().length + 1} kept={store.$kept.get()} words={words} />
-      <Frame title={wordingFor(quiz.gates, way)} intro={words.chooseGate} why={quiz.gates.help} words={words}>
+      <Progress
+        n={1}
+        total={store.$questions.get().length + 1}
+        most={store.$possible.get().length + 1}
+        words={words}
+      />
+      <Frame
+        title={wordingFor(quiz.gates, voice)}
+        intro={words.chooseGate}
+        why={quiz.gates.help}
+        words={words}
+      >
         <GateChoices store={store} quiz={quiz} words={words} help={help} urgent={urgent} />
       </Frame>
       <Buttons
@@ -199,55 +222,46 @@ function Gates({ store, quiz, words, help, urgent }: StepProps & Pick<QuizProps,
   );
 }
 
-function QuestionStep({ store, quiz, words, step }: StepProps & { step: Step }) {
+function QuestionStep({ store, words, step }: StepProps & { step: Step }) {
   const responses = useStore(store.$responses);
   const questions = useStore(store.$questions);
-  const way = useStore(store.$way);
-  const kept = useStore(store.$kept);
+  const most = useStore(store.$possible).length;
+  const voice = useStore(store.$voice);
+  const full = useStore(store.$full);
   const at = questions.findIndex(({ id }) => id === step);
   const question = questions[at];
   if (!question) return null;
-  const answer = responses[question.id];
-  const last = at === questions.length - 1;
+  const { id, two } = question;
+  const last = at === questions.length - 1 && questions.length === most;
   return (
     <>
-      <Progress n={at + 2} total={questions.length + 1} kept={kept} words={words} />
+      <Progress n={at + 2} total={questions.length + 1} most={most + 1} words={words} />
       <Frame
-        key={question.id}
-        title={wordingFor(question, way)}
-        intro={words.choose}
+        key={id}
+        title={wordingFor(question, voice)}
+        intro={two ? words.chooseTwo : words.choose}
         why={question.help}
         words={words}
       >
         <Choices
-          name={question.id}
-          type="radio"
-          options={worded(question.options, way)}
-          chosen={answer ? [answer] : []}
-          choose={(option) => store.answer(question.id, option)}
+          name={id}
+          options={question.options.map((one) => ({ ...one, text: wordingFor(one, voice) }))}
+          chosen={chosen(responses, id)}
+          choose={(option) => store.choose(id, option)}
+          two={two ? { putFirst: () => store.putFirst(id), words } : undefined}
         />
       </Frame>
+      <p class="told" role="status">
+        {full && words.twoAtMost}
+      </p>
       <Buttons
         back={() => history.back()}
-        ready={() => store.$responses.get()[question.id] !== undefined}
+        ready={() => store.$responses.get()[id] !== undefined}
         next={() => forward(store)}
         label={last ? words.result : words.next}
         missing={words.chooseOne}
         words={words}
       />
-      {quiz.questions[0]?.id === question.id && (
-        <p class="keep">
-          <label>
-            <input
-              type="checkbox"
-              checked={kept}
-              onChange={(event) => store.setKept(event.currentTarget.checked)}
-            />{' '}
-            {words.keep}
-          </label>{' '}
-          <span class="small soft">{words.keepNote}</span>
-        </p>
-      )}
     </>
   );
 }

@@ -1,30 +1,29 @@
 import type { ComponentChildren } from 'preact';
-import { wordingFor } from '../../domain/quiz.ts';
 import { say } from '../../domain/words.ts';
 import type { Words } from '../../schemas/words.ts';
 
-/** How far one is, as bars and in words. */
+/** How far one is, as bars and in words: of so many steps, or of so many at most while an answer may yet leave one out. */
 export function Progress({
   n,
   total,
-  kept,
+  most,
   words,
 }: {
   n: number;
+  /** The steps that are asked for now, and those that there can be at most. */
   total: number;
-  /** The answers are kept on this device, because the visitor chose it. */
-  kept: boolean;
+  most: number;
   words: Words['quiz'];
 }) {
   return (
     <p class="progress">
       <span class="bars" aria-hidden="true">
-        {Array.from({ length: total }, (_, i) => (
+        {Array.from({ length: most }, (_, i) => (
           <span key={i} class={i < n ? 'done' : undefined} />
         ))}
       </span>
       <span class="small soft">
-        {say(words.stepOf, { n, total })}. {kept ? words.keptHere : words.private}
+        {say(total === most ? words.stepOf : words.stepOfMost, { n, total: most })}. {words.private}
       </span>
     </p>
   );
@@ -32,31 +31,58 @@ export function Progress({
 
 interface ChoiceProps {
   name: string;
-  type: 'radio' | 'checkbox';
-  options: { id: string; text: string; hint?: string | undefined }[];
+  options: { id: string; lead?: string | undefined; text: string; hint?: string | undefined }[];
+  /** What is chosen, in the order in which it was. */
   chosen: readonly string[];
-  choose: (id: string) => void;
+  /** Says whether it was taken. */
+  choose: (id: string) => boolean;
+  /** Where two may be chosen: how to put the second first, and what the two are called. */
+  two?: { putFirst: () => void; words: Words['quiz'] } | undefined;
 }
 
 /** One list of choices, each a whole row to press. Nothing is chosen beforehand. */
-export function Choices({ name, type, options, chosen, choose }: ChoiceProps) {
+export function Choices({ name, options, chosen, choose, two }: ChoiceProps) {
   return (
     <div class="choices">
-      {options.map(({ id, text, hint }) => (
-        <label key={id} class="choice">
-          <input
-            type={type}
-            name={name}
-            value={id}
-            checked={chosen.includes(id)}
-            onChange={() => choose(id)}
-          />
-          <span>
-            {text}
-            {hint && <span class="small soft hint">{hint}</span>}
-          </span>
-        </label>
-      ))}
+      {options.map(({ id, lead, text, hint }) => {
+        const place = two && chosen.length > 1 ? chosen.indexOf(id) : -1;
+        return (
+          <div key={id} class="choice-row">
+            <label class="choice">
+              <input
+                type={two ? 'checkbox' : 'radio'}
+                name={name}
+                value={id}
+                checked={chosen.includes(id)}
+                onChange={(event) => {
+                  // A third answer is refused: the box goes on showing what is chosen, and not what was pressed.
+                  if (!choose(id)) event.currentTarget.checked = false;
+                }}
+              />
+              <span>
+                {two && place >= 0 && (
+                  <span class={place === 0 ? 'badge first' : 'badge'}>
+                    {place === 0 ? two.words.answerFirst : two.words.andAlso}
+                  </span>
+                )}
+                {lead ? (
+                  <>
+                    <strong>{lead}</strong> <span class="line">{text}</span>
+                  </>
+                ) : (
+                  text
+                )}
+                {hint && <span class="line">{hint}</span>}
+              </span>
+            </label>
+            {two && place === 1 && (
+              <button class="quiet" type="button" onClick={two.putFirst}>
+                {two.words.putFirst}
+              </button>
+            )}
+          </div>
+        );
+      })}
     </div>
   );
 }
@@ -88,9 +114,3 @@ export function Frame({ title, intro, why, words, children }: FrameProps) {
     </fieldset>
   );
 }
-
-/** The options of a question or of the gates in the wording that fits. */
-export const worded = (
-  options: { id: string; text: string; them?: string | undefined; hint?: string | undefined }[],
-  way: string | undefined,
-) => options.map((one) => ({ id: one.id, text: wordingFor(one, way), hint: one.hint }));

@@ -1,7 +1,7 @@
 import { useStore } from '@nanostores/preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Language } from '../../domain/doc.ts';
-import { wordingFor } from '../../domain/quiz.ts';
+import { chosen, wordingFor } from '../../domain/quiz/answers.ts';
 import { say } from '../../domain/words.ts';
 import { formatOf, type Format } from '../../formats/index.ts';
 import type { Outcome, Quiz as QuizContent } from '../../schemas/quiz.ts';
@@ -10,6 +10,7 @@ import { browserDevice } from '../../stores/device.ts';
 import type { QuizStore } from '../../stores/quiz.ts';
 import { Downloads } from '../site/Downloads.tsx';
 import { href } from '../site/href.ts';
+import { Fold } from './Fold.tsx';
 
 const load = () => import('./summary-sheet.ts');
 
@@ -37,6 +38,14 @@ export function Take({
   const questions = useStore(store.$questions);
   const responses = useStore(store.$responses);
 
+  const voice = store.$voice.get();
+  /** What was answered to a question, as it was read: one answer, or the first and the second. */
+  const named = ({ id, options }: (typeof questions)[number]) =>
+    chosen(responses, id)
+      .flatMap((one) => options.find((option) => option.id === one) ?? [])
+      .map((option) => option.lead ?? wordingFor(option, voice))
+      .join(` ${words.andAlso}: `) || words.noAnswer;
+
   const now = browserDevice.now();
   const docFrom = ({ summary }: Awaited<ReturnType<typeof load>>) =>
     summary(quiz, outcomes, responses, words, now, language, store.$way.get());
@@ -61,49 +70,52 @@ export function Take({
   return (
     <>
       <div class="only-print">{paper && doc && <paper.Sheet doc={doc} />}</div>
-      <section class="take no-print" id="take">
-        <h2>{words.takeIt}</h2>
-        <p class="soft">{words.takeItText}</p>
-        <Downloads
-          words={downloads}
-          files={[
-            { label: words.word, make: () => save('word'), main: true },
-            { label: words.markdown, make: () => save('markdown') },
-            { label: words.text, make: () => save('text') },
-            { label: words.print, make: browserDevice.print },
-            { label: words.copyLink, make: copy },
-          ]}
-        />
-        {byHand && (
-          <label>
-            {words.pasteLink}
-            <input readOnly value={byHand} onFocus={(event) => event.currentTarget.select()} />
-          </label>
-        )}
-        <h2>{words.answers}</h2>
-        <dl class="next">
-          {questions.map((question) => {
-            const { id, options } = question;
-            const text = wordingFor(question, store.$way.get());
-            const chosen = options.find((one) => one.id === responses[id]);
-            return (
-              <div key={id}>
-                <dt>{text}</dt>
-                <dd>
-                  {chosen ? wordingFor(chosen, store.$way.get()) : words.noAnswer}{' '}
-                  <button
-                    class="quiet"
-                    type="button"
-                    aria-label={`${words.edit}: ${text}`}
-                    onClick={() => edit(id)}
-                  >
-                    {words.edit}
-                  </button>
-                </dd>
-              </div>
-            );
-          })}
-        </dl>
+      <div class="folds no-print">
+        <Fold title={words.answers} gist={words.answersGist}>
+          {() => (
+            <dl class="next">
+              {questions.map((question) => (
+                <div key={question.id}>
+                  <dt>{wordingFor(question, voice)}</dt>
+                  <dd>
+                    {named(question)}{' '}
+                    <button
+                      class="quiet"
+                      type="button"
+                      aria-label={`${words.edit}: ${wordingFor(question, voice)}`}
+                      onClick={() => edit(question.id)}
+                    >
+                      {words.edit}
+                    </button>
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          )}
+        </Fold>
+        <Fold title={words.takeIt} gist={words.takeGist}>
+          {() => (
+            <>
+              <p class="soft">{words.takeItText}</p>
+              <Downloads
+                words={downloads}
+                files={[
+                  { label: words.word, make: () => save('word'), main: true },
+                  { label: words.markdown, make: () => save('markdown') },
+                  { label: words.text, make: () => save('text') },
+                  { label: words.print, make: browserDevice.print },
+                  { label: words.copyLink, make: copy },
+                ]}
+              />
+              {byHand && (
+                <label>
+                  {words.pasteLink}
+                  <input readOnly value={byHand} onFocus={(event) => event.currentTarget.select()} />
+                </label>
+              )}
+            </>
+          )}
+        </Fold>
         <p class="buttons">
           <button
             class="button"
@@ -116,7 +128,7 @@ export function Take({
             {words.rules}
           </a>
         </p>
-      </section>
+      </div>
     </>
   );
 }

@@ -43,6 +43,9 @@ async function everything(): Promise<[string, () => unknown][]> {
       described(name, value),
       () => browserDevice.forget(name),
     ]),
+    ...(browserDevice.held('quiz') === undefined
+      ? []
+      : [[described('quiz', ''), () => browserDevice.hold('quiz')] as [string, () => unknown]]),
     ...(copied > 0
       ? [[say(words['copy'] ?? '', { n: copied }), browserDevice.forgetCopy] as [string, () => unknown]]
       : []),
@@ -76,6 +79,7 @@ async function after(removed: unknown, said = '') {
 
 clear?.addEventListener('click', () => {
   for (const name of browserDevice.kept().keys()) browserDevice.forget(name);
+  browserDevice.hold('quiz');
   void after(browserDevice.forgetCopy(), words['cleared']);
 });
 window.addEventListener('storage', () => void show());

@@ -1,0 +1,26 @@
+import { useState } from 'preact/hooks';
+import type { Words } from '../../schemas/words.ts';
+import { browserDevice } from '../../stores/device.ts';
+
+/** One message to send, to copy as it is. Where the browser refuses, the text can be marked and copied by hand. */
+export function Message({ text, words }: { text: string; words: Words['quiz'] }) {
+  const [said, tell] = useState('');
+  return (
+    <section class="message">
+      <h2>{words.message}</h2>
+      <p>{text}</p>
+      <button
+        class="button"
+        type="button"
+        onClick={() =>
+          void browserDevice.copy(text).then((ok) => tell(ok ? words.messageCopied : words.pasteLink))
+        }
+      >
+        {words.copyMessage}
+      </button>
+      <p class="small" role="status">
+        {said}
+      </p>
+    </section>
+  );
+}
