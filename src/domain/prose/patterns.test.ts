@@ -4,6 +4,7 @@ import { remarks, shareOfShort, straight, turns } from './patterns.ts';
 import { overused } from './support.ts';
 
 const rules: Prose = {
+  reading: { grade: 12, median: 9, longest: 30, easy: [], familiar: [] },
   sentences: { short: 7, share: 0.5, endings: 1 },
   formulas: [
     { name: 'X and not Y', phrases: ['and not', 'not ... but'], atMost: 2, instead: 'Say it once.' },
