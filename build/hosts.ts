@@ -31,7 +31,6 @@ const never = [
   'payment',
   'picture-in-picture',
   'publickey-credentials-get',
-  'screen-wake-lock',
   'serial',
   'storage-access',
   'sync-xhr',
@@ -39,6 +38,9 @@ const never = [
   'window-management',
   'xr-spatial-tracking',
 ];
+
+/** What pages of ours may ask for, and no other site in them: the screen stays awake while the clock of a session runs. */
+const ourselves = ['screen-wake-lock'];
 
 /**
  * Headers for every answer. The policy for scripts and styles is in each page, with the hashes of that page; what a page
@@ -49,7 +51,10 @@ export const headers: Record<string, string> = {
     "base-uri 'none'; child-src 'none'; connect-src 'self'; font-src 'self'; form-action 'none'; frame-ancestors 'none'; frame-src 'none'; img-src 'self' data:; manifest-src 'self'; media-src 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types default; worker-src 'self'",
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
-  'Permissions-Policy': never.map((name) => `${name}=()`).join(', '),
+  'Permissions-Policy': [
+    ...never.map((name) => `${name}=()`),
+    ...ourselves.map((name) => `${name}=(self)`),
+  ].join(', '),
   'Referrer-Policy': 'no-referrer',
   'Strict-Transport-Security': 'max-age=63072000',
   'X-Content-Type-Options': 'nosniff',

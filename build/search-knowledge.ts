@@ -48,7 +48,7 @@ export function searchKnowledge(
   );
   const about = aboutOf(content);
   const says = new Map(
-    (['guides', 'cases', 'agreements', 'reflections', 'tools'] as const).flatMap((name) =>
+    (['guides', 'cases', 'agreements', 'reflections', 'tools', 'sessions'] as const).flatMap((name) =>
       content[name].map(({ id, data }): [string, string] => [`/${name}/${id}/`, data.description]),
     ),
   );
@@ -240,7 +240,7 @@ const askedIn = ({ asked }: Content, language: string): Record<string, string[]>
 /** The relationship that each page is about, where it is one. */
 function aboutOf(content: Content): Map<string, string> {
   return new Map(
-    (['guides', 'agreements', 'reflections', 'tools'] as const).flatMap((name) =>
+    (['guides', 'agreements', 'reflections', 'tools', 'sessions'] as const).flatMap((name) =>
       content[name].flatMap(({ id, data }): [string, string][] =>
         data.relationship ? [[`/${name}/${id}/`, data.relationship]] : [],
       ),

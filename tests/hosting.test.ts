@@ -25,13 +25,18 @@ describe('the examples for hosts', () => {
     ],
     ['Cross-Origin-Opener-Policy', ['same-origin'], /unsafe|allow/],
     ['Cross-Origin-Resource-Policy', ['same-origin'], /cross|site/],
-    ['Permissions-Policy', ['camera=()', 'geolocation=()', 'microphone=()', 'usb=()'], /=\((?!\))|\*|self/],
+    ['Permissions-Policy', ['camera=()', 'geolocation=()', 'microphone=()', 'usb=()'], /=\((?!\)|self\))|\*/],
     ['Referrer-Policy', ['no-referrer'], /,|origin|unsafe/],
     ['X-Content-Type-Options', ['nosniff'], /,/],
     ['X-Frame-Options', ['DENY'], /,/],
   ])('%s is as strict as it can be', (name, wanted, never) => {
     for (const part of wanted) expect(headers[name]).toContain(part);
     expect(headers[name]).not.toMatch(never);
+  });
+
+  it('open one permission, to our own pages alone: the screen stays awake while a session runs', () => {
+    const open = [...(headers['Permissions-Policy'] ?? '').matchAll(/([\w-]+)=\((?!\))/g)];
+    expect(open.map(([, name]) => name)).toEqual(['screen-wake-lock']);
   });
 
   it('ask for HTTPS for at least a year, and never for a site beside this one', () => {

@@ -30,7 +30,12 @@ const doors: [string, RegExp, string[]][] = [
   [
     'storage, clipboard and files',
     /\b(localStorage|sessionStorage|indexedDB|navigator\.clipboard|createObjectURL|document\.cookie)\b/,
-    ['src/stores/device.ts'],
+    ['src/stores/device.ts', 'src/stores/round-device.ts'],
+  ],
+  [
+    'the screen’s light, sound and vibration',
+    /\bnavigator\.(wakeLock|vibrate)\b|\bnew AudioContext\b/,
+    ['src/stores/round-device.ts'],
   ],
   [
     'the network',

@@ -15,7 +15,11 @@ const library = new Map(clauses.parse(read('clauses.yaml')).clauses.map((one) =>
 const shared = new Map(fields.parse(read('fields.yaml')).fields.map((one) => [one.id, one]));
 
 /** The words of the site, as the content has them. */
-export const { agreement: paperWords, remarks: remarkWords } = words.parse(read('words.yaml'));
+export const {
+  agreement: paperWords,
+  remarks: remarkWords,
+  session: sessionWords,
+} = words.parse(read('words.yaml'));
 
 /** Every agreement, as the content has it. */
 export const templates = readdirSync('src/content/agreements').map((file): Template => ({

@@ -10,8 +10,8 @@ const shelves = new Map<string, Promise<Omit<Library, 'cited'>>>();
 
 /** Everything that texts in a language look up, read once for the whole build. */
 async function readShelf(tag: string): Promise<Omit<Library, 'cited'>> {
-  const [words, references, glossary, differences, cases, agreements, reflections, tools] = await Promise.all(
-    [
+  const [words, references, glossary, differences, cases, agreements, reflections, tools, sessions] =
+    await Promise.all([
       getWords(tag),
       getList('references', tag),
       getList('glossary', tag),
@@ -20,23 +20,24 @@ async function readShelf(tag: string): Promise<Omit<Library, 'cited'>> {
       getCollection('agreements'),
       getCollection('reflections'),
       getCollection('tools'),
-    ],
-  );
+      getCollection('sessions'),
+    ]);
   const byId = <Item extends { id: string }>(items: Item[]) => new Map(items.map((item) => [item.id, item]));
   return {
     words,
     references: byId(references.references),
     terms: byId(glossary.terms),
     differences,
+    sessions: new Map(sessions.map(({ id, data }) => [id, data])),
     cases: new Map(cases.map(({ id, data }) => [id, data])),
     languages: new Map(
-      [...cases, ...agreements, ...reflections, ...tools].map((entry) => [
+      [...cases, ...agreements, ...reflections, ...tools, ...sessions].map((entry) => [
         `/${entry.collection}/${entry.id}/`,
         languageOf(entry),
       ]),
     ),
     titles: new Map(
-      [...agreements, ...reflections, ...tools].map(({ collection, id, data }) => [
+      [...agreements, ...reflections, ...tools, ...sessions].map(({ collection, id, data }) => [
         `/${collection}/${id}/`,
         data.title,
       ]),

@@ -9,6 +9,7 @@ export const kinds = [
   'quiz',
   'reflection',
   'tool',
+  'session',
   'glossary',
   'reference',
   'download',

@@ -154,6 +154,8 @@ describe('a second language, made by machine, from right to left and a third lon
     '/reflections/mentor/',
     '/reflections/mentor/paper/',
     '/tools/review-sheet/',
+    '/sessions/',
+    '/sessions/rounds/',
     '/tools/comparison-poster/',
     '/glossary/',
     '/references/',

@@ -16,6 +16,7 @@ const sheets: [string, number][] = [
   ...folders('/agreements/').map((path): [string, number] => [path, path.includes('supervision') ? 3 : 2]),
   ...folders('/reflections/').map((path): [string, number] => [`${path}paper/`, 2]),
   ...folders('/tools/').map((path): [string, number] => [path, path.includes('poster') ? 1 : 2]),
+  ...folders('/sessions/').map((path): [string, number] => [path, 1]),
   ['/which-support/paper/', 4],
   // Six places with all their services, each on a side of its own.
   ['/help/', 7],
@@ -38,7 +39,7 @@ describe.each(['A4', 'Letter'])('printed on %s', (format) => {
     const info = execFileSync('pdfinfo', [file], { encoding: 'utf8' });
     expect(Number(/Pages:\s+(\d+)/.exec(info)?.[1])).toBeLessThanOrEqual(most);
     // Nobody wants a second sheet with two lines on it.
-    if (/reflections|tools/.test(path)) expect(filled(file)).toBeGreaterThan(0.5);
+    if (/reflections|tools|sessions/.test(path)) expect(filled(file)).toBeGreaterThan(0.5);
     await close();
   });
 

@@ -53,6 +53,7 @@ const kinds = [
   '/agreements/supervision-group/',
   '/reflections/relationship-check/',
   '/tools/session-plan/',
+  '/sessions/rounds/',
   '/glossary/',
   '/references/',
   '/search/',

@@ -103,6 +103,25 @@ const states: [string, string, (page: Page) => Promise<unknown>][] = [
       await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
     },
   ],
+  [
+    'the clock of a session, in a round',
+    '/sessions/rounds/',
+    async (page) => {
+      await press(page, 'Start the clock');
+      await press(page, 'Next step');
+      await press(page, 'Next step');
+      await page.getByText('Person 2 speaks. Then 3.').first().waitFor();
+    },
+  ],
+  [
+    'a session with too little time',
+    '/sessions/rounds/',
+    async (page) => {
+      await page.getByLabel('How many are you?').selectOption('12');
+      await page.getByLabel('How many minutes are there?').fill('20');
+      await page.getByText('with what each step needs at least').waitFor();
+    },
+  ],
   ['results of a search', '/', (page) => search(page, 'confidentialty')],
   ['a search that helps somebody in danger', '/', (page) => search(page, 'suicidal')],
   ['a search that finds nothing', '/', (page) => search(page, 'zzzzqqqq')],

@@ -3,11 +3,18 @@ import { ruled, type Doc } from '../../domain/doc.ts';
 import type { Tool } from '../../schemas/tool.ts';
 import { elements } from '../../formats/html.ts';
 
+interface SheetProps {
+  doc: Doc;
+  paper?: Tool['paper'];
+  /** It stands below a heading of the page, so that its own headings are a step deeper. */
+  within?: boolean;
+}
+
 /** A document on its sheet of paper, without anything to click. */
-export function Sheet({ doc, paper = 'portrait' }: { doc: Doc; paper?: Tool['paper'] }) {
+export function Sheet({ doc, paper = 'portrait', within = false }: SheetProps) {
   const parts = elements<VNode>(doc, {
     element: (tag, attributes, ...children) => {
-      const Tag = tag as 'div';
+      const Tag = (within ? tag.replace(/^h(\d)$/, (_, level) => `h${Number(level) + 1}`) : tag) as 'div';
       return <Tag {...attributes}>{children}</Tag>;
     },
     blank: ({ hint, room }) => (

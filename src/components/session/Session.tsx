@@ -1,0 +1,190 @@
+import { useStore } from '@nanostores/preact';
+import type { ComponentChildren, FunctionComponent } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Language } from '../../domain/doc.ts';
+import { turnsOf } from '../../domain/session/clock.ts';
+import { plan } from '../../domain/session/plan.ts';
+import { inMinutes } from '../../domain/session/said.ts';
+import { say } from '../../domain/words.ts';
+import type { Session as SessionContent } from '../../schemas/session.ts';
+import type { Words } from '../../schemas/words.ts';
+import { roundDevice } from '../../stores/round-device.ts';
+import { roundStore } from '../../stores/round.ts';
+import { useAwake } from '../site/entered.ts';
+import { Clock } from './Clock.tsx';
+import type { RunSheetProps } from './RunSheet.tsx';
+
+export interface SessionProps {
+  id: string;
+  session: SessionContent;
+  words: Words['session'];
+  downloads: Words['downloads'];
+  /** What the buttons for Word and for the printer say. */
+  word: string;
+  print: string;
+  /** What stands at the foot of the run sheet. */
+  foot: string;
+  language: Language;
+  /** The run sheets for the usual numbers. */
+  children?: ComponentChildren;
+}
+
+/** What makes the sheet comes when somebody asks for other numbers than the usual ones. */
+const onPaper = () => import('./RunSheet.tsx');
+
+const shortest = 5;
+const longest = 240;
+
+/** How many there are and how long they have, the run sheet for that, and the clock. */
+export function Session({
+  id,
+  session,
+  words,
+  downloads,
+  word,
+  print,
+  foot,
+  language,
+  children,
+}: SessionProps) {
+  const store = useMemo(() => roundStore(id, roundDevice), [id]);
+  const awake = useAwake();
+  const [numbers, setNumbers] = useState({ ...session.usual[0]!, from: '' });
+  const [own, setOwn] = useState(false);
+  const [Sheet, setSheet] = useState<FunctionComponent<RunSheetProps>>();
+  const [told, tell] = useState('');
+  const round = useStore(store.$round);
+  const open = useStore(store.$open);
+  useEffect(() => store.wake(), [store]);
+
+  const { people, minutes, from } = numbers;
+  const isPair = session.people.most === 2;
+  const inRange = Number.isInteger(minutes) && minutes >= shortest && minutes <= longest;
+  const planned = plan(session, people, inRange ? minutes : longest);
+  const sheet =
+    planned.kind === 'fits' && inRange
+      ? { id, plan: planned, session, words, language, foot, start: from || undefined }
+      : undefined;
+  const running = round && plan(session, round.people, round.minutes);
+
+  async function change(some: Partial<typeof numbers>) {
+    setNumbers({ ...numbers, ...some });
+    setOwn(true);
+    const { RunSheet } = await onPaper();
+    setSheet(() => RunSheet);
+  }
+  async function takeWord() {
+    tell(downloads.making);
+    try {
+      const { saveWord } = await onPaper();
+      if (sheet) await saveWord(sheet);
+      tell('');
+    } catch {
+      tell(downloads.failed);
+    }
+  }
+
+  return (
+    <>
+      <form class="setup no-print" onSubmit={(event) => event.preventDefault()}>
+        <h2>{words.begin}</h2>
+        <fieldset disabled={!awake}>
+          {!isPair && (
+            <label>
+              {words.people}
+              <select
+                value={people}
+                onChange={({ currentTarget }) => change({ people: Number(currentTarget.value) })}
+              >
+                {Array.from({ length: session.people.most - session.people.least + 1 }, (_, i) => (
+                  <option
+                    key={i}
+                    value={session.people.least + i}
+                    selected={session.people.least + i === people}
+                  >
+                    {session.people.least + i}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
+          <label>
+            {words.minutesThereAre}
+            <input
+              type="number"
+              inputMode="numeric"
+              min={shortest}
+              max={longest}
+              value={minutes}
+              onInput={({ currentTarget }) => change({ minutes: currentTarget.valueAsNumber })}
+            />
+          </label>
+          <label>
+            {words.from}
+            <input
+              type="time"
+              value={from}
+              onInput={({ currentTarget }) => change({ from: currentTarget.value })}
+            />
+          </label>
+        </fieldset>
+        <p role="alert">
+          {!inRange && words.outOfRange}
+          {inRange && planned.kind === 'too-short' && (
+            <>
+              {say(words.tooShort, {
+                people,
+                minutes: inMinutes(minutes, language.tag),
+                needs: inMinutes(planned.needs, language.tag),
+              })}{' '}
+              {planned.enoughFor === undefined
+                ? words.enoughForNone
+                : say(words.enoughFor, { people: planned.enoughFor })}
+            </>
+          )}
+        </p>
+        <p class="buttons">
+          {round ? (
+            <>
+              <button class="button main" type="button" onClick={() => store.$open.set(true)}>
+                {words.goBack}
+              </button>
+              <button class="button" type="button" onClick={store.end}>
+                {words.close}
+              </button>
+            </>
+          ) : (
+            <button
+              class="button main"
+              type="button"
+              disabled={!awake || !inRange || planned.kind === 'too-short'}
+              onClick={() =>
+                planned.kind === 'fits' && store.begin(turnsOf(planned.steps).lengths, people, minutes)
+              }
+            >
+              {words.start}
+            </button>
+          )}
+          <button class="button" type="button" disabled={!awake} onClick={roundDevice.print}>
+            {print}
+          </button>
+          {own && (
+            <button class="button" type="button" disabled={!sheet} onClick={() => void takeWord()}>
+              {word}
+            </button>
+          )}
+        </p>
+        <p class="small" role="status">
+          {told || (round && !open ? words.running : '')}
+        </p>
+      </form>
+      <h2 class="no-print">{words.sheets}</h2>
+      {/* Taken away and put back, they would be set as a string of HTML, which the content policy forbids. */}
+      <div hidden={own && Sheet !== undefined}>{children}</div>
+      {own && Sheet && sheet && <Sheet {...sheet} />}
+      {round && running?.kind === 'fits' && (
+        <Clock store={store} session={session} words={words} language={language.tag} steps={running.steps} />
+      )}
+    </>
+  );
+}
