@@ -3,7 +3,7 @@ import { didYouMean } from './problem.ts';
 /** What a component must say of itself, what it points at, and whether it has text inside. */
 interface Component {
   needs?: string;
-  id?: 'reference' | 'glossary term' | 'case' | 'picture';
+  id?: 'reference' | 'glossary term' | 'case' | 'picture' | 'session';
   wraps: boolean;
 }
 
@@ -14,6 +14,7 @@ export const components = {
   Say: { wraps: true },
   Note: { needs: 'title', wraps: true },
   Case: { needs: 'id', id: 'case', wraps: false },
+  Session: { needs: 'id', id: 'session', wraps: false },
   Picture: { needs: 'id', id: 'picture', wraps: false },
   Comparison: { wraps: false },
   Dialogue: { needs: 'title', wraps: true },

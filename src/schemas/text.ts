@@ -5,7 +5,7 @@ import { didYouMean, unknownId, type Problem } from './problem.ts';
 
 /** What a text may point at: the ids of each kind, and the pages of the site with the places on them where they are known. */
 export interface Targets {
-  ids: Record<'reference' | 'glossary term' | 'case' | 'picture', readonly string[]>;
+  ids: Record<'reference' | 'glossary term' | 'case' | 'picture' | 'session', readonly string[]>;
   /** Paths such as /guides/matching/, each with the ids of its headings; undefined where they are not known. */
   pages: ReadonlyMap<string, ReadonlySet<string> | undefined>;
 }

@@ -7,7 +7,20 @@ import Filled from './Filled.astro';
 import Note from './Note.astro';
 import Picture from './Picture.astro';
 import Say from './Say.astro';
+import Session from './Session.astro';
 import Term from './Term.astro';
 
 /** The components that a writer can use in a text, without importing them. */
-export const components = { Attempt, Case, Cite, Comparison, Dialogue, Filled, Note, Picture, Say, Term };
+export const components = {
+  Attempt,
+  Case,
+  Cite,
+  Comparison,
+  Dialogue,
+  Filled,
+  Note,
+  Picture,
+  Say,
+  Session,
+  Term,
+};

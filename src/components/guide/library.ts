@@ -1,4 +1,5 @@
 import type { Differences } from '../../schemas/difference.ts';
+import type { Session } from '../../schemas/session.ts';
 import type { Reference } from '../../schemas/reference.ts';
 import type { Term } from '../../schemas/term.ts';
 import type { Words } from '../../schemas/words.ts';
@@ -13,6 +14,7 @@ export interface Library {
   titles: ReadonlyMap<string, string>;
   /** The language of the same pages and of cases, by path. */
   languages: ReadonlyMap<string, string>;
+  sessions: ReadonlyMap<string, Session>;
   differences: Differences;
   /** Ids of references, each once, in the order of the text. */
   cited: string[];
