@@ -5,8 +5,12 @@ import type { AstroIntegration } from 'astro';
 import { english } from '../src/schemas/layers.ts';
 import { readLayers } from './layers.ts';
 
-/** What nobody needs without a network: what only search engines, other sites, hosts and writers read. */
-const left = /\.(br|gz)$|^(sitemap.*|robots\.txt|share\.png|sw\.js|_headers|_redirects|for-writers\/.*)$/;
+/**
+ * What nobody needs without a network: what only search engines, other sites, hosts and writers read, and what is large and
+ * taken once.
+ */
+const left =
+  /\.(br|gz|pptx)$|^(tools\/organisers-pack\.zip|sitemap.*|robots\.txt|share\.png|sw\.js|_headers|_redirects|for-writers\/.*)$/;
 
 /**
  * Writes the service worker as the very last file of the site: the list of all others, each with a mark made of its

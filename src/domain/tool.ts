@@ -34,6 +34,9 @@ export function sheet(
 /** An ellipsis on a sheet is a place to write in: it becomes as long as a date or a name. */
 const room = (value: string): Inline => text(value.replaceAll('…', '…'.repeat(14)));
 
+/** What stands in a cell. One that is an ellipsis and nothing else is empty. */
+const filled = (value: string): Inline[] => (value === '…' ? [] : [room(value)]);
+
 function blocks(block: ToolBlock): Block[] {
   if ('heading' in block) return [{ kind: 'heading', level: 1, text: block.heading }];
   if ('text' in block) return [{ kind: 'paragraph', inlines: [room(block.text)] }];
@@ -47,7 +50,7 @@ function blocks(block: ToolBlock): Block[] {
         kind: 'facts',
         rows: block.facts.map((row) => ({
           label: row.label,
-          value: row.text === '…' ? [] : [room(row.text)],
+          value: filled(row.text),
         })),
       },
     ];
@@ -71,7 +74,7 @@ function blocks(block: ToolBlock): Block[] {
     ];
   const { head, rows, blank } = block.table;
   const empty = Array.from({ length: blank }, () => head.map((): Inline[] => []));
-  return [{ kind: 'table', head, rows: [...rows.map((row) => row.map((one) => [text(one)])), ...empty] }];
+  return [{ kind: 'table', head, rows: [...rows.map((row) => row.map(filled)), ...empty] }];
 }
 
 function comparison({ columns, rows }: Differences, aspect: string): Block {

@@ -6,10 +6,10 @@ import { language, languageOf } from './languages.ts';
 import { getList } from './lists.ts';
 import { getWords } from './words.ts';
 
-/** The printable sheets with their documents, in the order of their titles. */
+/** The printable sheets with their documents, in their order. */
 export async function getSheets() {
-  const entries = (await getCollection('tools')).sort((a, b) =>
-    a.data.title.localeCompare(b.data.title, language),
+  const entries = (await getCollection('tools')).sort(
+    (a, b) => a.data.order - b.data.order || a.data.title.localeCompare(b.data.title, language),
   );
   return Promise.all(
     entries.map(async (entry) => {

@@ -1,6 +1,9 @@
 import { z } from 'astro/zod';
 import { id, relationship, words } from './relationship.ts';
 
+/** Whose sheet it is: two people's or a group's, that of whoever runs a scheme, or a workshop's handout. */
+export const users = ['pair', 'organiser', 'workshop'] as const;
+
 const block = z.union([
   z.strictObject({ heading: words }),
   z.strictObject({ text: words }),
@@ -25,6 +28,8 @@ export const tool = z.strictObject({
   title: words.max(70),
   description: words.max(200),
   relationship: relationship.optional(),
+  usedBy: z.enum(users).default('pair').describe('Who uses it: under which heading it is listed.'),
+  order: z.int().min(1).default(99).describe('Its place under that heading; by title where it is the same.'),
   paper: z
     .enum(['portrait', 'landscape', 'poster'])
     .default('portrait')
