@@ -4,7 +4,7 @@ import { type Section } from '../src/domain/search/excerpt.ts';
 import { type Findable, type Knowledge, type Postings } from '../src/domain/search/knowledge.ts';
 import { ignored, stem, tidy } from '../src/domain/search/words.ts';
 import { english } from '../src/schemas/layers.ts';
-import type { Content } from '../src/schemas/collections.ts';
+import { kindsWithPages, type Content } from '../src/schemas/collections.ts';
 import { contentOfBuild } from './content.ts';
 
 /** One page as Pagefind keeps it. */
@@ -41,32 +41,17 @@ export function searchKnowledge(
     wordsOf(question)
       .filter((word) => !ignored(word, rules))
       .join(' ');
-  const readers = new Map<string, string | undefined>(
-    (['guides', 'reflections'] as const).flatMap((name) =>
-      content[name].map(({ id, data }) => [`/${name}/${id}/`, data.reader] as const),
-    ),
-  );
-  const about = aboutOf(content);
-  const says = new Map(
-    (['guides', 'cases', 'agreements', 'reflections', 'tools', 'sessions'] as const).flatMap((name) =>
-      content[name].map(({ id, data }): [string, string] => [`/${name}/${id}/`, data.description]),
-    ),
-  );
+  const said = saidOf(content);
   const pages: Findable[] = [
-    ...read.map(({ name, page }): Findable => {
-      const reader = readers.get(page.url);
-      return {
-        path: page.url,
-        title: page.meta.title ?? page.url,
-        kind: page.filters.kind?.[0] ?? 'page',
-        aka: called[page.url] ?? [],
-        ...(asked[page.url] ? { asked: asked[page.url]!.map(telling) } : {}),
-        ...(lists.test(page.url) ? {} : { text: name }),
-        ...(says.has(page.url) ? { says: says.get(page.url)! } : {}),
-        ...(about.has(page.url) ? { about: about.get(page.url)! } : {}),
-        ...(reader ? { reader } : {}),
-      };
-    }),
+    ...read.map(({ name, page }): Findable => ({
+      path: page.url,
+      title: page.meta.title ?? page.url,
+      kind: page.filters.kind?.[0] ?? 'page',
+      aka: called[page.url] ?? [],
+      ...(asked[page.url] ? { asked: asked[page.url]!.map(telling) } : {}),
+      ...(lists.test(page.url) ? {} : { text: name }),
+      ...said.get(page.url),
+    })),
     ...entries(content).filter(({ kind, path }) => kind !== 'download' || existsSync(site + path)),
   ];
   const count = new Map<string, number>();
@@ -237,13 +222,18 @@ function entries(content: Content): Findable[] {
 const askedIn = ({ asked }: Content, language: string): Record<string, string[]> =>
   asked.findLast(({ file }) => file.includes('languages/') === (language !== english))?.data ?? {};
 
-/** The relationship that each page is about, where it is one. */
-function aboutOf(content: Content): Map<string, string> {
+/** What pages say of themselves, by their paths: in a sentence, of which relationship and for whom, where it is so. */
+function saidOf(content: Content): Map<string, Pick<Findable, 'says' | 'about' | 'reader'>> {
   return new Map(
-    (['guides', 'agreements', 'reflections', 'tools', 'sessions'] as const).flatMap((name) =>
-      content[name].flatMap(({ id, data }): [string, string][] =>
-        data.relationship ? [[`/${name}/${id}/`, data.relationship]] : [],
-      ),
+    kindsWithPages.flatMap((name) =>
+      content[name].map(({ id, data }) => [
+        `/${name}/${id}/`,
+        {
+          says: data.description,
+          about: 'relationship' in data ? data.relationship : undefined,
+          reader: 'reader' in data ? data.reader : undefined,
+        },
+      ]),
     ),
   );
 }

@@ -1,6 +1,6 @@
 import { required } from './agreement.ts';
 import { blanksOfClause } from './clause.ts';
-import type { Content } from './collections.ts';
+import { kindsWithPages, type Content } from './collections.ts';
 import { conditionProblems } from './conditions.ts';
 import { headingIds } from './markdown.ts';
 import type { Organisation } from './organisation.ts';
@@ -167,14 +167,11 @@ function ruleProblems(
   return [...idle, ...missing];
 }
 
-/** Kinds that have a page for each file. */
-const pagesWithFiles = ['guides', 'cases', 'tools', 'sessions', 'agreements', 'reflections'] as const;
-
 /** Every page that a text may link to, with the places on it where they are known here. */
 function pagesOf(content: Content, ids: Ids, others: readonly string[]): Targets['pages'] {
   return new Map([
     ...others.map((path): [string, undefined] => [path, undefined]),
-    ...pagesWithFiles.flatMap((name) =>
+    ...kindsWithPages.flatMap((name) =>
       content[name].map(({ id, tree }) => [`/${name}/${id}/`, tree && headingIds(tree)] as const),
     ),
     ...content.reflections.map(({ id }) => [`/reflections/${id}/paper/`, undefined] as const),

@@ -62,6 +62,9 @@ export type ListName = {
 /** Whether each file of a kind is a thing of its own. Else one file holds all of it. */
 export const isFolder = (name: CollectionName): boolean => collections[name].files.includes('/');
 
+/** Kinds that have a page for each of their files. */
+export const kindsWithPages = ['guides', 'cases', 'tools', 'sessions', 'agreements', 'reflections'] as const;
+
 /** One content file as it was read: its data, and its text where it has one. */
 export interface Entry<Data = unknown> {
   /** Below src/content, with forward slashes. */

@@ -13,9 +13,9 @@ export interface Findable {
   /** What it says of itself in a sentence or two. */
   says?: string;
   /** The relationship that it is about, where it is one. */
-  about?: string;
+  about?: string | undefined;
   /** Who it is written for, where it is not for all. */
-  reader?: string;
+  reader?: string | undefined;
   /** The file with its text, in pagefind/, without .json. */
   text?: string;
 }
