@@ -99,8 +99,8 @@ function difference(from: unknown, to: unknown, place: string[] = []): Omit<Prob
     }
     return undefined;
   }
-  // An agreement's form is one of a few names, an outcome's is a sentence.
-  const isName = notWords.test(last) && !(last === 'form' && /\s/.test(String(from)));
+  // The form of an agreement is one of a few names, that of an outcome a sentence: what has a space in it is words.
+  const isName = notWords.test(last) && !/\s/.test(String(from));
   if (typeof from === 'string' && typeof to === 'string' && !isName) {
     const lost = blanksIn(from).find((blank) => !blanksIn(to).includes(blank));
     return lost ? refuse(`{${lost}} stands in the English text and is missing here.`) : undefined;
