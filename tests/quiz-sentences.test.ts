@@ -133,12 +133,12 @@ const shown = (told: Told): [string, string][] => [
 /** What sentences claim, and for whom that is true: written from the sentences, and not from their conditions. */
 const claims: { says: RegExp; in?: string; only: (reader: Reader) => boolean }[] = [
   { says: /\{/, only: () => false },
-  // Whoever heard of a worry may pass it on, in whatever part.
-  {
+  // Whoever heard of a worry, or sees that someone is at risk, is the one to act, in whatever part.
+  ...['text', words.ask, words.where, words.beside].map((place) => ({
     says: /\b[Yy]ou(r)?\b/,
-    in: 'text',
-    only: ({ voice, stopped }) => /me|give/.test(voice) || stopped === 'worry-brushed-off',
-  },
+    in: place,
+    only: ({ voice, stopped }: Reader) => /me|give/.test(voice) || /risk|brushed/.test(stopped ?? ''),
+  })),
   { says: /\bgroup\b|\bequals\b|whole team/, in: words.formWords, only: ({ given }) => together(given) },
   { says: /\bgroup\b|\bequals\b|whole team/, in: 'title', only: ({ given }) => together(given) },
   { says: /^One to one\.$/, in: words.formWords, only: ({ given }) => given['company']!.length === 1 },

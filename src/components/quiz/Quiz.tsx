@@ -9,6 +9,7 @@ import type { Words } from '../../schemas/words.ts';
 import { browserDevice } from '../../stores/device.ts';
 import { quizStore, type QuizStore, type Step } from '../../stores/quiz.ts';
 import { enteredBefore, useAwake } from '../site/entered.ts';
+import { href } from '../site/href.ts';
 import { Gate } from './Gate.tsx';
 import { GateChoices } from './Gates.tsx';
 import { Result } from './Result.tsx';
@@ -167,6 +168,7 @@ interface StepProps {
 
 function Start({ store, quiz, words, awake }: StepProps & { awake: boolean }) {
   const way = useStore(store.$way);
+  const tool = quiz.ways.find(({ id }) => id === way)?.tool;
   return (
     <>
       <Frame title={words.start} intro={words.intro} words={words}>
@@ -182,6 +184,13 @@ function Start({ store, quiz, words, awake }: StepProps & { awake: boolean }) {
           choose={store.chooseWay}
         />
       </Frame>
+      {tool && (
+        <p>
+          <a class="button" href={href(`/tools/${tool}/`)}>
+            {words.sheet}
+          </a>
+        </p>
+      )}
       <Buttons
         ready={() => store.$way.get() !== undefined}
         next={() => forward(store)}

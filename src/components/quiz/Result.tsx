@@ -15,6 +15,8 @@ export function Result(props: ResultProps) {
   const several = cards.length > 1;
   const first = cards[0];
   if (!first) return null;
+  // What the heading and the lead have said already is not said again.
+  const inOrder = cards.filter(({ title }) => title !== told.headline);
   const something = first.stopped || result.first.length > 0;
   return (
     <div class="no-print result">
@@ -26,12 +28,12 @@ export function Result(props: ResultProps) {
       <p class="lead">{told.text}</p>
       {several && (
         <ol class="order">
-          {cards.map(({ id, relationship, title, why, text }, i) => (
+          {inOrder.map(({ id, relationship, title, why, text }) => (
             <li key={id}>
               {relationship ? <Glyph of={relationship} /> : <span class="glyph plain" />}
               <div>
                 <h2>{title}</h2>
-                <p>{why ?? (i > 0 ? text : '')}</p>
+                <p>{why ?? text}</p>
               </div>
             </li>
           ))}
