@@ -20,5 +20,8 @@ function lastSentence(before: string): string {
   const line = before.trimEnd().split('\n').at(-1) ?? '';
   const bare = line.replace(/^\s*(?:[-*]|\d+\.)\s/, '').replace(/^.*\|/, '');
   const sentences = bare.split(/(?<=[.?!…][”’)]*)\s+(?=[“‘(]*[\p{Lu}\d])/u);
-  return (sentences.at(-1) ?? '').replace(/\s+/g, ' ').trim();
+  return (sentences.at(-1) ?? '')
+    .replace(/\s+(?=[.,;:?!’”)])|\s+$/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

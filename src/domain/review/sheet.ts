@@ -93,7 +93,7 @@ function guideBlocks(
       const work = references.get(id);
       if (!work) return [];
       const seen = say(words.guide[`seen-${work.seen.what}`], { day: readable(work.seen.day) });
-      return [strong(`${label(work, words.guide)}. `), text(`${work.finding} ${seen} `)];
+      return [strong(`${label(work, words.guide).replace(/\.$/, '')}. `), text(`${work.finding} ${seen} `)];
     }),
     [text(review.verdicts)],
   ]);
