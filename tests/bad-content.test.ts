@@ -93,6 +93,22 @@ describe('a writer who makes a slip is told where it is and what would be right'
     );
   });
 
+  it('a condition on a question that is not asked, on an answer that cannot be given, and a last wording with one', () => {
+    expect(told('outcomes.yaml', '{ company: [two] }', '{ compani: [two] }')).toContain(
+      'outcome “mentoring”, form: there is no question “compani”. Did you mean “company”?',
+    );
+    expect(told('outcomes.yaml', '{ company: [two] }', '{ company: [too] }')).toContain(
+      'outcome “mentoring”, form: there is no answer “too”. Did you mean “two”?',
+    );
+    expect(
+      told(
+        'outcomes.yaml',
+        "text: 'One to one. Where mentors",
+        "when: { voice: [me] }, text: 'One to one. Where mentors",
+      ),
+    ).toContain('outcome “mentoring”, form');
+  });
+
   it('a clause that an agreement names and the library lacks', () => {
     expect(told('agreements/mentoring.yaml', '{ clause: own-words }', '{ clause: own-word }')).toContain(
       'section “purpose”, clause “own-word”: there is no clause “own-word”. Did you mean “own-words”?',
