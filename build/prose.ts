@@ -84,7 +84,7 @@ const texts = (value: unknown): string[] =>
     ? [value]
     : value && typeof value === 'object'
       ? Object.entries(value).flatMap(([key, one]) =>
-          /^(id|ids|url|doi|references|seeAlso|read|reader|exitPage|guides|guide|agreement|agreements|tools|sessions|speaks|reflections|informedBy|clause|field|authors|container|places|kind|topic|when|excludes|part|first|outcome|askWhen|email|title|direction|usedBy)$/.test(
+          /^(id|ids|url|doi|references|seeAlso|read|reader|exitPage|guides|guide|agreement|agreements|tools|sessions|speaks|reflections|informedBy|clause|field|authors|container|places|kind|topic|when|excludes|part|first|outcome|askWhen|email|title|direction|usedBy|case|differences|handouts)$/.test(
             key,
           ) && key !== 'title'
             ? []
@@ -116,6 +116,7 @@ export function prose(content: Content): { problems: Problem[]; grades: { id: st
   const others = [
     content.tools,
     content.sessions,
+    content.workshops,
     content.clauses,
     content.agreements,
     content.quizzes,

@@ -20,6 +20,7 @@ import { standards } from './standard.ts';
 import { glossary } from './term.ts';
 import { tool } from './tool.ts';
 import { words } from './words.ts';
+import { workshop } from './workshop.ts';
 
 /**
  * Each kind of content: which files hold it (below src/content), the shape that they must have, and how an adopter's one
@@ -30,6 +31,7 @@ export const collections = {
   cases: { files: 'cases/*.{md,mdx}', schema: workedCase },
   tools: { files: 'tools/*.yaml', schema: tool },
   sessions: { files: 'sessions/*.yaml', schema: session },
+  workshops: { files: 'workshops/*.yaml', schema: workshop },
   agreements: { files: 'agreements/*.yaml', schema: agreement },
   clauses: { files: 'clauses.yaml', schema: clauses, adds: 'by id' },
   fields: { files: 'fields.yaml', schema: fields, adds: 'by id' },

@@ -42,6 +42,11 @@ const pointers: Partial<Record<CollectionName, Record<string, Noun>>> = {
   cases: { 'guides.*': 'guide' },
   tools: { reflection: 'reflection' },
   sessions: { guide: 'guide' },
+  workshops: {
+    'handouts.*': 'tool',
+    'parts.*.slides.*.case': 'case',
+    'parts.*.slides.*.differences.*': 'row',
+  },
   prose: { 'reading.familiar.*': 'glossary term' },
   reflections: { 'areas.*.informedBy.*': 'reference', 'areas.*.guide': 'guide' },
   quizzes: {
