@@ -9,6 +9,7 @@ import Picture from './Picture.astro';
 import Say from './Say.astro';
 import Session from './Session.astro';
 import Term from './Term.astro';
+import WhatWasDone from './WhatWasDone.astro';
 
 /** The components that a writer can use in a text, without importing them. */
 export const components = {
@@ -23,4 +24,5 @@ export const components = {
   Say,
   Session,
   Term,
+  WhatWasDone,
 };

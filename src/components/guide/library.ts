@@ -18,6 +18,8 @@ export interface Library {
   differences: Differences;
   /** Ids of references, each once, in the order of the text. */
   cited: string[];
+  /** In a worked case, what helped in the end. */
+  helped?: string | undefined;
 }
 
 /** The references that a text cites, each once, in its order. */
