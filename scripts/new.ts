@@ -44,6 +44,8 @@ reviewed: ${day}
 
 Who, by role, and what the matter was. Made up, without names.
 
+<WhatWasDone>
+
 ## What was tried
 
 What they did, and what came of it.
@@ -55,6 +57,8 @@ What made it fit.
 ## What would have been wrong
 
 What looked right and would have done harm or nothing.
+
+</WhatWasDone>
 `,
   },
   tool: {
