@@ -6,7 +6,7 @@ import { noResponses } from '../domain/responses.ts';
 import type { Saved } from '../domain/saved.ts';
 import { replace, type Undoable } from '../domain/undo.ts';
 import type { Device } from './device.ts';
-import { keptDrafts } from './drafts.ts';
+import { keptDrafts } from './kept-drafts.ts';
 
 /** What is filled in, and whether names and dates of another agreement's draft can be taken over. */
 export type Filled = Fillable & { carries: boolean };

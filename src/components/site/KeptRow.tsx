@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Words } from '../../schemas/words.ts';
-import type { KeptDraft } from '../../stores/drafts.ts';
+import type { KeptDraft } from '../../stores/kept-drafts.ts';
 
 /** One kept draft. It is deleted by two presses: there is no way back. */
 export function KeptRow({
