@@ -126,7 +126,7 @@ export function roundStore(id: string, device: RoundDevice) {
     pause: change(pause),
     goOn: change(goOn),
     longer: change((clock, now) => longer(clock, now, 60_000)),
-    skip: change(skip),
+    skip: (turns: number) => change((clock, now) => skip(clock, now, turns))(),
     back: change(back),
     leave: () => $open.set(false),
 

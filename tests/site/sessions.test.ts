@@ -34,7 +34,7 @@ describe('the clock of a session', () => {
     expect(await step(page)).toBe('First round');
     const clock = page.getByRole('dialog');
     expect(await clock.textContent()).toContain('Person 2 speaks. Then 3.');
-    expect(await clock.textContent()).toContain('Next: Presenter, 3 minutes');
+    expect(await clock.textContent()).toContain('Next: What struck me, 3 minutes');
     expect(await clock.textContent()).toContain('ends about 12:30');
     expect(Math.abs((await shown(page)) - 84)).toBeLessThanOrEqual(1);
     expect(complaints).toEqual([]);
@@ -85,13 +85,14 @@ describe('the clock of a session', () => {
       await page.keyboard.press('Enter');
     };
     await by('Next person');
+    expect(await page.getByRole('button', { name: 'Next step' }).isVisible()).toBe(true);
     expect(await page.getByRole('dialog').textContent()).toContain('Person 2 speaks.');
     await by('Pause');
     const paused = await figures(page);
     await page.clock.fastForward('05:00');
     expect(await figures(page)).toBe(paused);
     await by('+1 minute');
-    expect(await shown(page)).toBe(50 + 60);
+    expect(await shown(page)).toBe(30 + 60);
     await by('Back');
     expect(await page.getByRole('dialog').textContent()).toContain('Person 1 speaks.');
     await by('Go on');

@@ -43,6 +43,9 @@ export function Clock({ store, session, words, language, steps }: ClockProps) {
   const planned = turn && steps[turn.step];
   const following = turn && steps[turn.step + 1];
   const said = { session, words, language };
+  /** Somebody else speaks after this one in the same step. */
+  const isInside = turn !== undefined && next?.step === turn.step;
+  const restOfStep = turns.filter(({ step }, i) => !isOver && i >= here.turn && step === turn?.step).length;
 
   useEffect(() => {
     const shown = dialog.current;
@@ -55,7 +58,7 @@ export function Clock({ store, session, words, language, steps }: ClockProps) {
   const whose =
     turn?.seat === undefined
       ? planned && whoSpeaks(planned, said)
-      : next?.step === turn.step && next.seat !== undefined
+      : isInside && next?.seat !== undefined
         ? say(words.turnThen, { seat: turn.seat, next: next.seat })
         : say(words.turn, { seat: turn.seat });
   const isFirstOfStep = !isOver && turns[here.turn - 1]?.step !== turn?.step;
@@ -149,14 +152,16 @@ export function Clock({ store, session, words, language, steps }: ClockProps) {
                 {say(words.stepOf, { n: turn.step + 1, total: steps.length })}
                 {clock.kind === 'paused' && <strong> {words.pausedNow}</strong>}
               </p>
-              <h2 tabIndex={-1} ref={heading}>
+              <h2 tabIndex={-1} ref={heading} aria-describedby="step-does step-whose">
                 {planned.step.title}
               </h2>
-              <p class="does">
+              <p class="does" id="step-does">
                 {planned.step.does} {planned.step.without && <strong>{planned.step.without}</strong>}
               </p>
               {planned.step.say && <p class="say">“{planned.step.say}”</p>}
-              <p class="whose">{whose}</p>
+              <p class="whose" id="step-whose">
+                {whose}
+              </p>
               <p class="next">
                 {words.next}:{' '}
                 {following ? (
@@ -202,9 +207,14 @@ export function Clock({ store, session, words, language, steps }: ClockProps) {
           <button class="button" type="button" onClick={store.back}>
             {words.back}
           </button>
+          {isInside && (
+            <button class="button" type="button" onClick={() => store.skip(1)}>
+              {words.nextPerson}
+            </button>
+          )}
           {!isOver && (
-            <button class="button" type="button" onClick={store.skip}>
-              {!next ? words.finish : next.step === turn?.step ? words.nextPerson : words.nextStep}
+            <button class="button" type="button" onClick={() => store.skip(restOfStep)}>
+              {following ? words.nextStep : words.finish}
             </button>
           )}
         </div>

@@ -29,9 +29,6 @@ export interface SessionProps {
   children?: ComponentChildren;
 }
 
-/** What makes the sheet comes when somebody asks for other numbers than the usual ones. */
-const onPaper = () => import('./RunSheet.tsx');
-
 const shortest = 5;
 const longest = 240;
 
@@ -52,7 +49,6 @@ export function Session({
   const [numbers, setNumbers] = useState({ ...session.usual[0]!, from: '' });
   const [own, setOwn] = useState(false);
   const [Sheet, setSheet] = useState<FunctionComponent<RunSheetProps>>();
-  const [told, tell] = useState('');
   const round = useStore(store.$round);
   const open = useStore(store.$open);
   useEffect(() => store.wake(), [store]);
@@ -63,27 +59,17 @@ export function Session({
   const planned = plan(session, people, inRange ? minutes : longest);
   const sheet =
     planned.kind === 'fits' && inRange
-      ? { id, plan: planned, session, words, language, foot, start: from || undefined }
+      ? { id, plan: planned, session, words, downloads, word, language, foot, start: from || undefined }
       : undefined;
   const running = round && plan(session, round.people, round.minutes);
 
   async function change(some: Partial<typeof numbers>) {
     setNumbers({ ...numbers, ...some });
     setOwn(true);
-    const { RunSheet } = await onPaper();
+    // What makes a sheet comes when somebody asks for other numbers than the usual ones.
+    const { RunSheet } = await import('./RunSheet.tsx');
     setSheet(() => RunSheet);
   }
-  async function takeWord() {
-    tell(downloads.making);
-    try {
-      const { saveWord } = await onPaper();
-      if (sheet) await saveWord(sheet);
-      tell('');
-    } catch {
-      tell(downloads.failed);
-    }
-  }
-
   return (
     <>
       <form class="setup no-print" onSubmit={(event) => event.preventDefault()}>
@@ -168,14 +154,9 @@ export function Session({
           <button class="button" type="button" disabled={!awake} onClick={roundDevice.print}>
             {print}
           </button>
-          {own && (
-            <button class="button" type="button" disabled={!sheet} onClick={() => void takeWord()}>
-              {word}
-            </button>
-          )}
         </p>
         <p class="small" role="status">
-          {told || (round && !open ? words.running : '')}
+          {round && !open && words.running}
         </p>
       </form>
       <h2 class="no-print">{words.sheets}</h2>

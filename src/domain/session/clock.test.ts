@@ -99,6 +99,7 @@ describe('a clock that counts to a moment', () => {
     now = skip(now, noon + 1_000);
     expect(position(now, noon + 1_000)).toEqual({ kind: 'over' });
     expect(skip(now, noon + 1_000)).toBe(now);
+    expect(position(skip(clock, noon, 2), noon)).toMatchObject({ turn: 2, left: lengths[2] });
   });
 
   it('goes back to the beginning of a turn, then to the one before, and at the beginning no further', () => {

@@ -81,10 +81,10 @@ export function longer(clock: Clock, now: number, by: number): Clock {
   return at({ ...clock, lengths }, Math.min(elapsed(clock, now), sum(clock.lengths)), now);
 }
 
-/** Goes on to the next turn; after the last one the session is over. */
-export function skip(clock: Clock, now: number): Clock {
+/** Goes on to the next turn, or so many turns on; after the last one the session is over. */
+export function skip(clock: Clock, now: number, turns = 1): Clock {
   const here = position(clock, now);
-  return here.kind === 'over' ? clock : at(clock, before(clock, here.turn + 1), now);
+  return here.kind === 'over' ? clock : at(clock, before(clock, here.turn + turns), now);
 }
 
 /** So long after its beginning, going back means the beginning of the present turn, and before that the turn before it. */
