@@ -33,10 +33,14 @@ describe('the clock of a session', () => {
     await page.clock.fastForward('10:00');
     expect(await step(page)).toBe('First round');
     const clock = page.getByRole('dialog');
+    const sign = () => clock.evaluate((one) => getComputedStyle(one).outlineStyle);
+    expect(await sign()).toBe('solid');
     expect(await clock.textContent()).toContain('Person 2 speaks. Then 3.');
     expect(await clock.textContent()).toContain('Next: What struck me, 3 minutes');
     expect(await clock.textContent()).toContain('ends about 12:30');
     expect(Math.abs((await shown(page)) - 84)).toBeLessThanOrEqual(1);
+    await page.clock.runFor(2_500);
+    expect(await sign()).toBe('none');
     expect(complaints).toEqual([]);
     await close();
   });
