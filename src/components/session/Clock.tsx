@@ -228,27 +228,19 @@ export function Clock({ store, session, words, language, steps }: ClockProps) {
   );
 }
 
-/** How much of each step has passed: a bar for each, as long as it takes. */
-function Progress({ lengths, steps, passed }: { lengths: number[]; steps: number[]; passed: number }) {
-  const count = (steps.at(-1) ?? 0) + 1;
-  const sums = Array.from({ length: count }, (_, step) =>
-    lengths.reduce((sum, one, i) => (steps[i] === step ? sum + one : sum), 0),
-  );
-  const all = sums.reduce((sum, one) => sum + one, 0);
+/** How much of each turn has passed: a bar for each, as long as it takes. */
+function Progress({ lengths, passed }: { lengths: number[]; passed: number }) {
+  const all = lengths.reduce((sum, one) => sum + one, 0);
   let before = 0;
   return (
-    <svg class="progress" viewBox="0 0 1000 12" preserveAspectRatio="none" aria-hidden="true">
-      {sums.map((one, i) => {
-        const x = (before / all) * 1000 + (i > 0 ? 4 : 0);
-        const width = (one / all) * 1000 - (i > 0 ? 4 : 0);
-        const done = Math.min(1, Math.max(0, (passed - before) / one));
+    <svg class="progress" viewBox={`0 0 ${all} 1`} preserveAspectRatio="none" aria-hidden="true">
+      {lengths.map((one) => {
+        const x = before + all / 250;
         before += one;
-        return (
-          <g key={i}>
-            <rect class="to-come" x={x} width={width} height="12" />
-            <rect class="done" x={x} width={width * done} height="12" />
-          </g>
+        const bar = (name: string, until: number) => (
+          <rect class={name} x={x} width={Math.max(0, until - x)} height="1" />
         );
+        return [bar('to-come', before), bar('done', Math.min(passed, before))];
       })}
     </svg>
   );
