@@ -80,10 +80,10 @@ export function Quiz({
   }, [step]);
 
   /** What a result is drawn from, and what stands behind it. */
-  const shown = () => ({
+  const shown = step === 'result' && {
     ...{ store, quiz, told: told(), outcomes: byId, titles, agreements },
     ...{ words, names, offers, who },
-  });
+  };
 
   useEffect(() => {
     if (step !== 'start') void import('./Behind.tsx').then(setBehind, () => {});
@@ -109,12 +109,12 @@ export function Quiz({
           goOn={() => forward(store)}
         />
       )}
-      {step === 'result' && (
+      {shown && (
         <>
-          <Result {...shown()} />
+          <Result {...shown} />
           {behind ? (
             <>
-              <behind.Folds {...shown()} />
+              <behind.Folds {...shown} />
               <behind.Take
                 store={store}
                 quiz={quiz}
