@@ -218,11 +218,7 @@ export function Clock({ store, session, words, language, steps }: ClockProps) {
             </button>
           )}
         </div>
-        <Progress
-          lengths={clock.lengths}
-          steps={turns.map(({ step }) => step)}
-          passed={elapsed(clock, now)}
-        />
+        <Progress lengths={clock.lengths} passed={elapsed(clock, now)} />
       </div>
     </dialog>
   );
