@@ -10,7 +10,7 @@ import { enteredBefore, useAwake } from '../site/entered.ts';
 import { Downloads } from '../site/Downloads.tsx';
 import { Keep } from '../site/Keep.tsx';
 import { useLeaveQuestion } from '../site/leaving.ts';
-import { Compare } from './Compare.tsx';
+import type { Compare as CompareSection } from './Compare.tsx';
 import { Item } from './Item.tsx';
 import { Outcome } from './Outcome.tsx';
 
@@ -50,12 +50,16 @@ export function Reflection({
   const items = reflection.areas.flatMap((area) => area.items);
   const labelOf = (answer: string) => items.find((item) => item.id === answer)?.text ?? answer;
   const result = useRef<HTMLHeadingElement>(null);
+  // It is there for a file that somebody else filled in, so it comes with the result and not with the page.
+  const [Compare, setCompare] = useState<typeof CompareSection>();
   const unsaved = useStore(store.$unsaved);
   useEffect(() => store.begin(), [store]);
 
   useLeaveQuestion(unsaved);
   useEffect(() => {
-    if (shown) result.current?.focus();
+    if (!shown) return;
+    result.current?.focus();
+    void import('./Compare.tsx').then((module) => setCompare(() => module.Compare));
   }, [shown]);
 
   return (
@@ -111,7 +115,7 @@ export function Reflection({
               { label: words.file, make: () => store.saveFile('') },
             ]}
           />
-          <Compare store={store} reflection={reflection} words={words} refusals={keeping} />
+          {Compare && <Compare store={store} reflection={reflection} words={words} refusals={keeping} />}
         </section>
       )}
       <Keep store={store} words={keeping} of={id} titles={names} labelOf={labelOf} awake={awake} />
