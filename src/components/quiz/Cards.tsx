@@ -16,12 +16,22 @@ export function Steps({ steps }: Pick<Card, 'steps'>) {
   );
 }
 
+/** Which heading fits the place: none may be skipped on the way down. */
+interface Headed {
+  as?: 'h2' | 'h3';
+  words: Words['quiz'];
+}
+
+interface ToAskProps extends Headed {
+  questions: string[];
+}
+
 /** Questions to ask before one begins. */
-export function ToAsk({ questions, words }: { questions: string[]; words: Words['quiz'] }) {
+export function ToAsk({ questions, words, as: Heading = 'h3' }: ToAskProps) {
   if (questions.length === 0) return null;
   return (
     <>
-      <h3>{words.toAsk}</h3>
+      <Heading class="part">{words.toAsk}</Heading>
       <ul>
         {questions.map((one) => (
           <li key={one}>{one}</li>
@@ -36,14 +46,14 @@ export function Guides({
   ids,
   titles,
   words,
-}: {
+  as: Heading = 'h3',
+}: Headed & {
   ids: string[];
   titles: Record<string, string>;
-  words: Words['quiz'];
 }) {
   return (
     <>
-      <h3>{words.read}</h3>
+      <Heading class="part">{words.read}</Heading>
       <ul class="plain-list links">
         {[...new Set(ids)]
           .filter((id) => titles[id])

@@ -44,11 +44,11 @@ export function Gate({ told, titles, words, help, urgent, back, goOn }: GateProp
           {i > 0 && <h2>{title}</h2>}
           <p class={i > 0 || now ? undefined : 'lead'}>{text}</p>
           <Steps steps={[...steps, { label: words.alone, value: outcome.alone }]} />
-          <ToAsk questions={outcome.questions} words={words} />
+          <ToAsk questions={outcome.questions} words={words} as={i > 0 ? 'h3' : 'h2'} />
         </section>
       ))}
       {told.message && <Message text={told.message} words={words} />}
-      <Guides ids={cards.flatMap(({ outcome }) => outcome.read)} titles={titles} words={words} />
+      <Guides ids={cards.flatMap(({ outcome }) => outcome.read)} titles={titles} words={words} as="h2" />
       <p class="buttons">
         <button class="button" type="button" onClick={back}>
           {words.back}
