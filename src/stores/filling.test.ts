@@ -54,6 +54,18 @@ describe('Undo', () => {
     ]);
   });
 
+  it('brings back what was kept under a key that another tab cleared, though a later draft has that key now', () => {
+    const { store, browser } = begun();
+    store.set('mentor', 'Ann');
+    store.keep('A');
+    store.clear();
+    browser.clearAll();
+    store.keep('B');
+    store.set('mentee', 'Cy');
+    store.undo();
+    expect(answers(store)).toEqual({ mentor: 'Ann' });
+  });
+
   it('from a new draft brings back the one before, under its own name', () => {
     const { store, b, kept } = twoDrafts();
     store.startNew();

@@ -101,6 +101,8 @@ const keeping = (
 ) => ({
   /** Keeps this draft on the device from now on, under a name. */
   keep(name: string): Kept {
+    // A key that was cleared elsewhere is free again; whoever was kept under it must have let go first.
+    partLost();
     const draft = { ...now(), name: name.trim().slice(0, 100) };
     const own = draft.kept && device.read(draft.kept.key) === draft.kept.text ? draft.kept.key : undefined;
     const key = own ?? kept.freeKey();
