@@ -61,10 +61,13 @@ export async function answerQuiz(page: Page, named: Record<string, string> = {})
 }
 
 /** Opens every fold of a result. */
-export const unfold = (page: Page) =>
-  page.evaluate(() =>
+export async function unfold(page: Page) {
+  // What is folded comes while one reads the result.
+  await page.locator('.fold').first().waitFor({ state: 'attached' });
+  await page.evaluate(() =>
     document.querySelectorAll<HTMLDetailsElement>('.fold').forEach((one) => (one.open = true)),
   );
+}
 
 /** Opens the search box with its keys. */
 export async function openSearch(page: Page) {
