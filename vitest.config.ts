@@ -39,6 +39,14 @@ export default defineConfig({
       },
       {
         test: {
+          // What takes longer than anybody waits for, run by hand.
+          name: 'soak',
+          include: ['tests/soak/**/*.test.ts'],
+          globalSetup: 'tests/site/serve.ts',
+        },
+      },
+      {
+        test: {
           name: 'debian',
           include: ['tests/debian/**/*.test.ts'],
           globalSetup: 'tests/site/serve.ts',

@@ -1,11 +1,9 @@
 import { expect, it } from 'vitest';
-import { press } from './steps.ts';
-import { awake, phone, visit } from './visit.ts';
+import { press } from '../site/steps.ts';
+import { awake, phone, visit } from '../site/visit.ts';
 
-/** Too long for every day: TEN_MINUTES=1 npx vitest run --project site tests/site/ten-minutes.test.ts */
-const wanted = Boolean(process.env['TEN_MINUTES']);
-
-it.runIf(wanted)(
+// Too long for every day: node node_modules/vitest/vitest.mjs run --project soak
+it(
   'ten real minutes of a round, with a reload and four minutes asleep, are never a second off',
   { timeout: 700_000, retry: 0 },
   async () => {
