@@ -100,7 +100,7 @@ describe.each(templates.map(({ id }) => id))(
 
 describe.each(sheets)('the sheet %s, opened in LibreOffice', (file) => {
   it('prints on one side, cards and what is long on two, and lies as the sheet does', () => {
-    expect(sides(file)).toBe(/cards|policy|twelve-month|matching/.test(file) ? 2 : 1);
+    expect(sides(file)).toBe(/cards|policy|twelve-month|matching|needs-assessment/.test(file) ? 2 : 1);
     const [, width, height] = /Page size:\s+([\d.]+) x ([\d.]+)/.exec(info(file)) ?? [];
     expect(Number(width) > Number(height)).toBe(
       /^(comparison|development|matching|check-in|twelve-month|risk)/.test(file),
