@@ -13,6 +13,8 @@ export interface Device {
   forget: (name: string) => void;
   /** What this tab holds under a name of ours until it is closed, or undefined. */
   held: (name: string) => string | undefined;
+  /** Everything that this tab holds, by name. */
+  allHeld: () => ReadonlyMap<string, string>;
   /** Holds a value in this tab until it is closed, where the browser allows it; without a value it is dropped. */
   hold: (name: string, value?: string) => void;
   /**
@@ -57,22 +59,28 @@ export function mayKeep(): boolean {
   }
 }
 
+/** What is ours in a storage, by name; nothing where the browser does not let us look. */
+function oursIn(storage: () => Storage): Map<string, string> {
+  try {
+    const all = storage();
+    const keys = Array.from({ length: all.length }, (_, i) => all.key(i) ?? '');
+    return new Map(
+      keys
+        .filter((key) => key.startsWith(ours))
+        .map((key) => [key.slice(ours.length), all.getItem(key) ?? '']),
+    );
+  } catch {
+    return new Map();
+  }
+}
+
 /** The real device of a browser. Storage may be full, forbidden or broken: no function here throws. */
 export const browserDevice: Device = {
   now: () => new Date(),
 
-  kept() {
-    try {
-      const keys = Array.from({ length: localStorage.length }, (_, i) => localStorage.key(i) ?? '');
-      return new Map(
-        keys
-          .filter((key) => key.startsWith(ours))
-          .map((key) => [key.slice(ours.length), localStorage.getItem(key) ?? '']),
-      );
-    } catch {
-      return new Map();
-    }
-  },
+  kept: () => oursIn(() => localStorage),
+
+  allHeld: () => oursIn(() => sessionStorage),
 
   read(name) {
     try {

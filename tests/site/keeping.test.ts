@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { keep, press, take, toQuestions } from './steps.ts';
-import { at, awake, copied, laptop, visitWithCopy } from './visit.ts';
+import { at, awake, copied, laptop, visit, visitWithCopy } from './visit.ts';
 
 /** Everything that a browser keeps for a site. */
 const stored = (page: Page) =>
@@ -72,6 +72,17 @@ describe('what this site keeps', () => {
     const own = inject('address');
     expect(requests.filter((one) => !one.startsWith(own) && !/^(blob|data):/.test(one))).toEqual([]);
     expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('lists the running round of a session in its tab, and clears it too', async () => {
+    const { page, close } = await visit('/sessions/rounds/');
+    await press(page, 'Start the clock');
+    await page.goto(at('/what-this-site-keeps/'));
+    await page.locator('#kept').getByText('Where the round of a session stands').waitFor();
+    await press(page, 'Clear everything');
+    await page.getByText('Nothing is kept on this device at the moment.').waitFor();
+    expect((await stored(page)).session).toEqual([]);
     await close();
   });
 

@@ -16,8 +16,9 @@ function element(tag: string, text: string, ...children: Node[]): HTMLElement {
 
 /** What a stored value is, in words. */
 function described(name: string, value: string): string {
-  if (name === 'quiz') return words['quiz'] ?? '';
   const [kind = ''] = name.split('/');
+  if (kind === 'quiz') return words['quiz'] ?? '';
+  if (kind === 'session') return words['running'] ?? '';
   if (kind !== 'agreement' && kind !== 'reflection') return say(words['other'] ?? '', { name });
   const read = readSaved(value, kind);
   if (!read.ok) return say(words['draft'] ?? '', { name, day: words['unreadable'] ?? '' });
@@ -43,9 +44,10 @@ async function everything(): Promise<[string, () => unknown][]> {
       described(name, value),
       () => browserDevice.forget(name),
     ]),
-    ...(browserDevice.held('quiz') === undefined
-      ? []
-      : [[described('quiz', ''), () => browserDevice.hold('quiz')] as [string, () => unknown]]),
+    ...[...browserDevice.allHeld()].map(([name, value]): [string, () => unknown] => [
+      described(name, value),
+      () => browserDevice.hold(name),
+    ]),
     ...(copied > 0
       ? [[say(words['copy'] ?? '', { n: copied }), browserDevice.forgetCopy] as [string, () => unknown]]
       : []),
@@ -79,7 +81,7 @@ async function after(removed: unknown, said = '') {
 
 clear?.addEventListener('click', () => {
   for (const name of browserDevice.kept().keys()) browserDevice.forget(name);
-  browserDevice.hold('quiz');
+  for (const name of browserDevice.allHeld().keys()) browserDevice.hold(name);
   void after(browserDevice.forgetCopy(), words['cleared']);
 });
 window.addEventListener('storage', () => void show());
