@@ -24,12 +24,7 @@ export function audit(set: StandardSet, words: Words['standards'], version: stri
       {
         kind: 'paragraph',
         inlines: [
-          text(
-            words.answers
-              .split(', ')
-              .map((one) => `☐ ${one}`)
-              .join('\u2003'),
-          ),
+          text([words.isMet, words.isPartly, words.isNotYet].map((one) => `☐ ${one}`).join('\u2003')),
         ],
       },
       { kind: 'paragraph', inlines: [strong(words.evidenceHere)] },

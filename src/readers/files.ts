@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import type { Doc } from '../domain/doc.ts';
+import { docx } from '../formats/docx.ts';
 import type { Context } from '../formats/index.ts';
 
 /** How files are made at build: with a fixed date, so that the same content builds the same bytes. */
@@ -6,3 +8,6 @@ export const atBuild: Context = {
   now: new Date('2026-01-01T00:00:00Z'),
   readFont: (file) => readFile(`node_modules/@fontsource/noto-sans/files/${file}`),
 };
+
+/** A document as the Word file that a page of the site offers. */
+export const wordFile = async (doc: Doc) => new Response((await docx(doc, atBuild.now)) as BodyInit);
