@@ -22,15 +22,6 @@ export interface Library {
   helped?: string | undefined;
 }
 
-/** The references that a text cites, each once, in its order. */
-export const citedIn = (text: string): string[] => [
-  ...new Set(
-    [...text.matchAll(/<Cite id="([a-z0-9-]+)"|\[@([a-z0-9-]+)\]/g)].map(
-      ([, one, other]) => one ?? other ?? '',
-    ),
-  ),
-];
-
 /** The library that the page put in place, for a component of a text. */
 export function libraryOf(locals: App.Locals): Library {
   if (!locals.library)

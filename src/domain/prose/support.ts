@@ -1,14 +1,11 @@
-/** How often each work is cited in a text, by its id. */
-function cited(body: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const [, id = ''] of body.matchAll(/<Cite id="([^"]+)"/g)) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return counts;
-}
+import { citations } from '../citations.ts';
 
 /** The work that a text leans on: the one that it cites more often than any other. None where two are level. */
 export function mainSupport(body: string): string | undefined {
-  const [first, second] = [...cited(body)].sort(([, a], [, b]) => b - a);
-  return first && first[1] > (second?.[1] ?? 0) ? first[0] : undefined;
+  const [first, second] = [...Map.groupBy(citations(body), (id) => id)]
+    .map(([id, { length }]) => ({ id, length }))
+    .sort((a, b) => b.length - a.length);
+  return first && first.length > (second?.length ?? 0) ? first.id : undefined;
 }
 
 /** Works that are the main support of more than so many guides, each with the ids of those guides. */

@@ -1,3 +1,4 @@
+import { citations } from '../citations.ts';
 import { visible } from '../prose/running.ts';
 
 /** A sentence of a text that rests on works: its words, and the ids of what it cites. */
@@ -11,7 +12,7 @@ export function claims(body: string): Claim[] {
   const seen = visible(body);
   return [...body.matchAll(/(?:<Cite id="[^"]+" ?\/>\s*)+/g)].map(({ 0: cites, index }) => ({
     sentence: lastSentence(seen.slice(0, index)),
-    works: [...cites.matchAll(/id="([^"]+)"/g)].map(([, id]) => id!),
+    works: citations(cites),
   }));
 }
 
