@@ -42,6 +42,7 @@ export const clauses = z.strictObject({
       signs: words.optional().describe('Who signs too when this is on the paper, such as: employer.'),
       excludes: z.array(id).default([]).describe('Clauses that leave the paper when this one is on it.'),
       references: z.array(id).default([]).describe('Ids in references.yaml.'),
+      expected: z.boolean().default(false).describe('Leads to what each profession expects.'),
     }),
   ),
 });

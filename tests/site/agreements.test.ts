@@ -132,6 +132,18 @@ describe('clauses', () => {
     await page.locator('.sheet', { hasText: 'we read this paper aloud' }).waitFor();
     await close();
   });
+
+  it('lead to what each profession expects, where it matters which supervision is meant', async () => {
+    const { page, close } = await visit('/agreements/supervision/');
+    const clause = page.locator('.clause', { hasText: 'Which supervision this is' });
+    await clause.evaluate((one) => {
+      for (let at = one.closest('details'); at; at = at.parentElement?.closest('details') ?? null)
+        at.open = true;
+    });
+    await clause.getByRole('link', { name: 'What each profession expects' }).click();
+    await page.getByRole('heading', { level: 1, name: 'What your profession expects' }).waitFor();
+    await close();
+  });
 });
 
 describe('keeping', () => {

@@ -105,6 +105,12 @@ function Clauses({ section, store, words, sources }: FormProps & { section: Form
                 </a>
               </>
             ))}
+            {clause.expected && (
+              <>
+                {'. '}
+                <a href={href('/expectations/')}>{words.clauseExpects}</a>
+              </>
+            )}
           </p>
         </div>
       ))}
