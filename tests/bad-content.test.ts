@@ -69,6 +69,16 @@ describe('a writer who makes a slip is told where it is and what would be right'
     );
   });
 
+  it('a use that the site needs, and that nothing has any more', () => {
+    expect(told('fields.yaml', 'use: start, ', '')).toBe(
+      'src/content/fields.yaml\n  use: “use: start” stands nowhere, and the site needs it once.',
+    );
+  });
+
+  it('a use that two have', () => {
+    expect(told('fields.yaml', 'use: end, ', 'use: start, ')).toContain('“use: start” stands 2 times');
+  });
+
   it('a question whose answer weighs nothing for one of the three', () => {
     expect(
       told(

@@ -1,4 +1,4 @@
-import { isOn, type Settled } from './agreement/settle.ts';
+import type { Settled } from './agreement/settle.ts';
 import type { Template } from './agreement/template.ts';
 import { paragraph, text, type Doc } from './doc.ts';
 import { say } from './words.ts';
@@ -61,9 +61,9 @@ function reminder(settled: Settled, doc: Doc, words: PackWords): Doc {
     blocks: [
       paragraph(words.reminderIntro),
       { kind: 'facts', rows },
-      ...(isOn(settled, 'under-protection')
-        ? [paragraph(clauses.get('under-protection')?.clause.why ?? '')]
-        : []),
+      ...[...clauses.values()]
+        .filter(({ clause, on }) => on && clause.use === 'protection')
+        .map(({ clause }) => paragraph(clause.why)),
     ],
     events: [],
   };

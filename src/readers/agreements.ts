@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
 import { fill } from '../domain/agreement/paper.ts';
 import { settle } from '../domain/agreement/settle.ts';
-import { opening, startTime, type Template } from '../domain/agreement/template.ts';
+import { onEveryForm, type Template } from '../domain/agreement/template.ts';
 import { label } from '../domain/reference.ts';
 import { noResponses } from '../domain/responses.ts';
 import type { Agreement } from '../schemas/agreement.ts';
@@ -33,11 +33,9 @@ export async function getAgreements() {
       const used = clauses.clauses.filter((clause) => wanted.has(clause.id));
       const named = new Set([
         ...agreement.parties.map(({ field }) => field),
-        ...opening,
-        startTime,
         ...used.flatMap(blanksOfClause),
       ]);
-      const ownFields = fields.fields.filter((field) => named.has(field.id));
+      const ownFields = fields.fields.filter(({ id, use }) => named.has(id) || onEveryForm.has(use));
       const template: Template = {
         id,
         language: words.language,

@@ -7,6 +7,7 @@ import type { Organisation } from './organisation.ts';
 import { dangling, found, idsOf, type Ids } from './pointers.ts';
 import { didYouMean, placeOf, type Problem } from './problem.ts';
 import { textProblems, type Targets } from './text.ts';
+import { useProblems } from './uses.ts';
 
 /**
  * The rules between files: every id that points at another file or entry finds it, and what only makes sense together is
@@ -33,6 +34,7 @@ export function across(
     ...content.organisation.flatMap(({ file, data }) => ruleProblems(file, data.agreements, content)),
     ...agreementProblems(content, layers, ids),
     ...moveProblems(content, targets.pages),
+    ...useProblems(content),
   ];
 }
 
@@ -96,14 +98,13 @@ function agreementProblems(content: Content, layers: Content, ids: Ids): Problem
         });
   }
   const used = new Set(
-    [...library.values()].flatMap(blanksOfClause).concat(
-      content.agreements.flatMap(({ data }) => data.parties.map(({ field }) => field)),
-      ['organisation', 'under-18', 'start-time'],
-    ),
+    [...library.values()]
+      .flatMap(blanksOfClause)
+      .concat(content.agreements.flatMap(({ data }) => data.parties.map(({ field }) => field))),
   );
   for (const { file, data } of layers.fields)
-    for (const { id } of data.fields)
-      if (!used.has(id))
+    for (const { id, use } of data.fields)
+      if (!used.has(id) && !use)
         problems.push({
           file,
           place: `field “${id}”`,

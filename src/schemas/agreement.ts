@@ -24,6 +24,26 @@ export interface Option {
   minutes?: number | undefined;
 }
 
+/**
+ * What the site itself does with an answer, whatever its field is called: one field for each, but for the last three.
+ */
+export const fieldUses = [
+  'organisation',
+  'protection',
+  'start',
+  'time',
+  'review',
+  'end',
+  'meetings',
+  'group-size',
+  'case-minutes',
+  'safeguarding',
+  'supervisor',
+  'manager',
+  'outsider',
+] as const;
+export type FieldUse = (typeof fieldUses)[number];
+
 const field = z.strictObject({
   id,
   label: words,
@@ -31,6 +51,10 @@ const field = z.strictObject({
   hint: words.describe('What stands in the blank on the paper, such as: how often.'),
   help: words.optional(),
   remind: z.boolean().default(false).describe('Whether it stands on the one-page reminder.'),
+  use: z
+    .enum(fieldUses)
+    .optional()
+    .describe('What the calendar, the checks or the head of the paper use it for: a field can be renamed.'),
   options: z.array(option).optional().describe('For a choice: what can be chosen.'),
 });
 

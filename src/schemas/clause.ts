@@ -11,6 +11,12 @@ export const clauses = z.strictObject({
     z.strictObject({
       id,
       title: words.max(70).describe('What it settles, in a few words.'),
+      use: z
+        .enum(['limits', 'protection'])
+        .optional()
+        .describe(
+          'limits: it names the limits of what stays private. protection: the same where somebody is owed it; the reminder says why.',
+        ),
       topic: z.enum([
         'purpose',
         'roles',

@@ -1,8 +1,10 @@
+import type { FieldUse } from '../../schemas/agreement.ts';
 import { daysBetween, realDay } from '../day.ts';
 import type { Doc } from '../doc.ts';
 import { blanksOf, namesIn } from './paper.ts';
-import { chosenOption, meetingDays } from './schedule.ts';
-import { isOn, type Settled } from './settle.ts';
+import { meetingDays, rhythmOf } from './schedule.ts';
+import type { Settled } from './settle.ts';
+import { fieldsFor } from './template.ts';
 
 /** Every remark there can be, in the order in which they are shown. */
 export const remarks = [
@@ -32,7 +34,7 @@ export interface Remark {
 }
 
 /** What a rule finds: the values of its sentence and the field to go to, once for each place. */
-type Found = { values?: Remark['values']; field?: string }[];
+type Found = { values?: Remark['values']; field?: string | undefined }[];
 
 /** What the rules look at, worked out once. */
 interface Facts {
@@ -41,6 +43,9 @@ interface Facts {
   /** What was answered, without white space; undefined where nothing was. */
   given: (field: string) => string | undefined;
   blank: ReadonlySet<string>;
+  /** The fields with a use, and the first of them. */
+  fieldsWith: (use: FieldUse) => string[];
+  fieldWith: (use: FieldUse) => string;
   start: string | undefined;
   review: string | undefined;
   end: string | undefined;
@@ -53,7 +58,6 @@ interface Facts {
   limit: number;
 }
 
-const isLimit = (clause: string) => clause.startsWith('named-limits') || clause === 'under-protection';
 const when = (condition: unknown, one: Found[number] = {}): Found => (condition ? [one] : []);
 /** Whether a day comes before another, where both are there. */
 const before = (one: string | undefined, other: string | undefined) =>
@@ -61,58 +65,61 @@ const before = (one: string | undefined, other: string | undefined) =>
 
 /** A rule for each remark: the compiler says where one is missing. */
 const rules: Record<RemarkId, (facts: Facts) => Found> = {
-  'no-safeguarding-contact': ({ settled, blank }) =>
-    when(isOn(settled, 'under-protection') && blank.has('safeguarding-contact'), {
-      field: 'safeguarding-contact',
-    }),
+  'no-safeguarding-contact': ({ settled: { clauses }, blank, fieldWith }) => {
+    const field = fieldWith('safeguarding');
+    const owed = [...clauses.values()].some(({ clause, on }) => on && clause.use === 'protection');
+    return when(owed && blank.has(field), { field });
+  },
   'no-limits': ({ settled: { clauses } }) =>
-    when(![...clauses.values()].some(({ clause, on }) => on && isLimit(clause.id))),
+    when(![...clauses.values()].some(({ clause, on }) => on && clause.use)),
   'essential-off': ({ settled: { clauses } }) =>
     [...clauses.values()]
       .filter(({ usual, conditional, on }) => usual && !conditional && !on)
-      .filter(({ clause }) => clause.grade === 'essential' && !isLimit(clause.id))
+      .filter(({ clause }) => clause.grade === 'essential' && !clause.use)
       .map(({ clause }) => ({ values: { clause: clause.title } })),
-  'manager-supervises': ({ given, keyOf }) => {
-    const field = ['supervisor', 'leader'].find(given);
+  'manager-supervises': ({ given, keyOf, fieldsWith }) => {
+    const field = fieldsWith('supervisor').find(given);
     const name = field && given(field);
-    const managers = ['manager', 'managerial-supervisor'].flatMap((one) => given(one) ?? []);
+    const managers = fieldsWith('manager').flatMap((one) => given(one) ?? []);
     return when(name && managers.some((one) => keyOf(one) === keyOf(name)), {
       values: { name: name ?? '' },
-      ...(field ? { field } : {}),
+      field,
     });
   },
-  'same-person': ({ people, given, keyOf }) => {
+  'same-person': ({ people, given, keyOf, fieldsWith }) => {
     const seen = new Set<string>();
     const twice = people.find(({ key }) => seen.size === seen.add(key).size);
     // Somebody to go to about one of us cannot be one of us.
-    const outside = ['concern-contact', 'unsafe-contact'].find((field) =>
-      seenIn(people, keyOf(given(field) ?? '')),
-    );
+    const outside = fieldsWith('outsider').find((field) => seenIn(people, keyOf(given(field) ?? '')));
     return [
       ...(twice ? [{ values: { name: twice.name }, field: twice.field }] : []),
       ...(outside ? [{ values: { name: given(outside)! }, field: outside }] : []),
     ];
   },
-  'end-before-start': ({ start, end }) => when(before(end, start), { field: 'end-date' }),
-  'review-after-end': ({ review, end }) => when(before(end, review), { field: 'review-date' }),
-  'review-before-start': ({ review, start }) => when(before(review, start), { field: 'review-date' }),
-  'date-past': ({ settled, today, start, review, end }) =>
-    Object.entries({ 'start-date': start, 'review-date': review, 'end-date': end })
-      .filter(([, day]) => before(day, today))
-      .map(([field]) => ({
+  'end-before-start': ({ start, end, fieldWith }) => when(before(end, start), { field: fieldWith('end') }),
+  'review-after-end': ({ review, end, fieldWith }) =>
+    when(before(end, review), { field: fieldWith('review') }),
+  'review-before-start': ({ review, start, fieldWith }) =>
+    when(before(review, start), { field: fieldWith('review') }),
+  'date-past': ({ settled, today, given, fieldsWith }) =>
+    (['start', 'review', 'end'] as const)
+      .flatMap(fieldsWith)
+      .filter((field) => before(realDay(given(field)), today))
+      .map((field) => ({
         values: { field: settled.template.fields.get(field)?.label ?? field },
         field,
       })),
-  'group-too-large': ({ given, minutes, members, limit }) => {
-    const perCase = Number.parseInt(given('case-minutes') ?? '', 10);
+  'group-too-large': ({ given, minutes, members, limit, fieldWith }) => {
+    const field = fieldWith('case-minutes');
+    const perCase = Number.parseInt(given(field) ?? '', 10);
     const count = members || limit;
     return when(minutes && perCase > 0 && count * perCase > minutes, {
       values: { members: count, perCase, minutes: minutes ?? 0, fit: Math.floor((minutes ?? 0) / perCase) },
-      field: 'case-minutes',
+      field,
     });
   },
-  'group-over-limit': ({ members, limit }) =>
-    when(limit > 0 && members > limit, { values: { members, limit }, field: 'group-size' }),
+  'group-over-limit': ({ members, limit, fieldWith }) =>
+    when(limit > 0 && members > limit, { values: { members, limit }, field: fieldWith('group-size') }),
   hours: ({ settled: { template, responses }, minutes }) => {
     const meetings = meetingDays(template, responses, Infinity).length;
     return when(meetings > 1 && minutes, {
@@ -132,6 +139,8 @@ const seenIn = (people: Facts['people'], key: string) => key !== '' && people.so
 export function check(settled: Settled, paper: Doc, today: string): Remark[] {
   const { template, responses } = settled;
   const given = (field: string) => responses[field]?.trim() || undefined;
+  const fieldsWith = (use: FieldUse) => fieldsFor(template, use);
+  const fieldWith = (use: FieldUse) => fieldsWith(use)[0] ?? '';
   // Names that differ only in case are taken for the same person.
   const keyOf = (name: string) => name.normalize('NFC').toLocaleLowerCase(template.language.tag);
   const people = template.agreement.parties.flatMap(({ field }) =>
@@ -142,14 +151,16 @@ export function check(settled: Settled, paper: Doc, today: string): Remark[] {
     today,
     given,
     blank: new Set(blanksOf(paper)),
-    start: realDay(given('start-date')),
-    review: realDay(given('review-date')),
-    end: realDay(given('end-date')),
+    fieldsWith,
+    fieldWith,
+    start: realDay(given(fieldWith('start'))),
+    review: realDay(given(fieldWith('review'))),
+    end: realDay(given(fieldWith('end'))),
     people,
     keyOf,
-    minutes: chosenOption(template, 'minutes', responses)?.minutes,
+    minutes: rhythmOf(template, responses).minutes,
     members: people.filter(({ field }) => template.fields.get(field)?.kind === 'long-text').length,
-    limit: Number.parseInt(given('group-size') ?? '', 10),
+    limit: Number.parseInt(given(fieldWith('group-size')) ?? '', 10),
   };
   return remarks.flatMap((id) =>
     rules[id](facts).map(({ values = {}, field }) => ({ id, values, ...(field ? { field } : {}) })),

@@ -1,6 +1,6 @@
 import type { Field } from '../../schemas/agreement.ts';
 import type { SettledClause, Settled } from './settle.ts';
-import { opening, startTime } from './template.ts';
+import { fieldsFor } from './template.ts';
 
 /** A section of the form: its fields in the order of the paper, each once on the whole form, and its clauses. */
 export interface FormSection {
@@ -25,14 +25,18 @@ export function formOf({ template, sections }: Settled, who: string): FormSectio
       const field = fields.get(id);
       if (!field || placed.has(id)) return [];
       placed.add(id);
-      const time = id === 'start-date' ? fields.get(startTime) : undefined;
-      return time ? [field, time] : [field];
+      const times = field.use === 'start' ? fieldsFor(template, 'time') : [];
+      return [field, ...times.flatMap((time) => fields.get(time) ?? [])];
     });
   return [
     {
       id: 'who',
       title: who,
-      fields: place(['under-18', ...agreement.parties.map(({ field }) => field), ...opening]),
+      fields: place([
+        ...fieldsFor(template, 'protection'),
+        ...agreement.parties.map(({ field }) => field),
+        ...fieldsFor(template, 'organisation'),
+      ]),
       clauses: [],
     },
     ...sections.map(({ id, title, clauses }) => ({

@@ -14,7 +14,7 @@ import { clean } from '../typed.ts';
 import { say } from '../words.ts';
 import { schedule, type ScheduleWords } from './schedule.ts';
 import type { Settled, SettledClause } from './settle.ts';
-import { isParty, startTime, type Template } from './template.ts';
+import { answerFor, fieldsFor, isParty, type Template } from './template.ts';
 
 /** The words that stand on every paper. */
 export interface PaperWords extends ScheduleWords {
@@ -61,7 +61,7 @@ function answerOrBlank({ template, responses }: Settled, id: string, words: Pape
   const value = isParty(template, id) ? namesIn(given).join(', ') : given;
   if (!value) return { kind: 'blank', field: id, hint: field.hint, room: roomFor[field.kind] };
   const shownAs = field.kind === 'date' ? readable(value, template.language) : value;
-  const time = id === 'start-date' ? timeOfDay(responses[startTime]) : undefined;
+  const time = field.use === 'start' ? timeOfDay(answerFor(template, 'time', responses)) : undefined;
   return typed(id, time ? say(words.dayTime, { day: shownAs, time }) : shownAs);
 }
 
@@ -91,7 +91,8 @@ function between(settled: Settled, words: PaperWords): Inline[] {
     const party = type === 'element' && agreement.parties[Number(value)];
     return party ? [answerOrBlank(settled, party.field, words), text(` (${party.role})`)] : [text(value)];
   });
-  const organisation = typed('organisation', settled.responses['organisation'] ?? '');
+  const [field = ''] = fieldsFor(settled.template, 'organisation');
+  const organisation = typed(field, settled.responses[field] ?? '');
   return [
     text(`${words.between} `),
     ...parties,

@@ -1,4 +1,5 @@
-import type { Template } from './template.ts';
+import { answerFor, type Template } from './template.ts';
+import type { FieldUse, Option } from '../../schemas/agreement.ts';
 import { daysBetween, daysLater, monthsLater, realDay, timeOfDay } from '../day.ts';
 import type { CalendarEvent } from '../doc.ts';
 import type { Responses } from '../responses.ts';
@@ -18,9 +19,12 @@ const mostMeetings = 60;
 /** An end in the year 9999 is a slip. Nobody counts further than this. */
 const daysOfALifetime = 5000;
 
-/** The meaning of a chosen option, such as how far apart the meetings are. */
-export const chosenOption = (template: Template, field: string, responses: Responses) =>
-  template.fields.get(field)?.options?.find(({ text }) => text === responses[field]);
+/** How far apart meetings are and how long they take, as far as the chosen options say. */
+export const rhythmOf = ({ fields }: Template, responses: Responses): Omit<Option, 'text'> =>
+  Object.assign(
+    {},
+    ...[...fields.values()].map(({ id, options }) => options?.find(({ text }) => text === responses[id])),
+  ) as Option;
 
 /**
  * The days of the meetings from the first to the last, as far as the answers say. The order is that of time.
@@ -28,12 +32,12 @@ export const chosenOption = (template: Template, field: string, responses: Respo
  * @param most where to stop counting
  */
 export function meetingDays(template: Template, responses: Responses, most = mostMeetings): string[] {
-  const start = realDay(responses['start-date']);
+  const start = realDay(answerFor(template, 'start', responses));
   if (!start) return [];
-  const end = realDay(responses['end-date']);
-  const number = Number.parseInt(responses['sessions'] ?? '', 10);
+  const end = realDay(answerFor(template, 'end', responses));
+  const number = Number.parseInt(answerFor(template, 'meetings', responses), 10);
   const count = Math.min(number > 0 ? number : most, most, daysOfALifetime);
-  const { weeks, months } = chosenOption(template, 'frequency', responses) ?? {};
+  const { weeks, months } = rhythmOf(template, responses);
   if ((!weeks && !months) || (!end && !(number > 0))) return [start];
   const days: string[] = [];
   for (let n = 0; n < count; n += 1) {
@@ -50,13 +54,15 @@ export function meetingDays(template: Template, responses: Responses, most = mos
  */
 export function schedule(template: Template, responses: Responses, words: ScheduleWords): CalendarEvent[] {
   const { title, parties } = template.agreement;
-  const time = timeOfDay(responses['start-time']);
-  const minutes = chosenOption(template, 'minutes', responses)?.minutes ?? 60;
+  const answer = (use: FieldUse) => answerFor(template, use, responses);
+  const time = timeOfDay(answer('time'));
+  const { minutes = 60 } = rhythmOf(template, responses);
+  const end = realDay(answer('end'));
   const who = parties.map(({ field }) => responses[field] ?? '').join('\n');
-  const key = `${template.id}-${fingerprint(`${who}\n${responses['start-date'] ?? ''}`)}`;
+  const key = `${template.id}-${fingerprint(`${who}\n${answer('start')}`)}`;
   const days = meetingDays(template, responses);
-  const [first, last] = [days[0], realDay(responses['end-date']) ?? days.at(-1)];
-  const review = realDay(responses['review-date']) ?? halfway(first, last);
+  const [first, last] = [days[0], end ?? days.at(-1)];
+  const review = realDay(answer('review')) ?? halfway(first, last);
   const description = say(words.eventNote, { title });
   const event = (id: string, name: string, day: string, atTime = true): CalendarEvent => ({
     id: `${key}-${id}`,
@@ -69,9 +75,7 @@ export function schedule(template: Template, responses: Responses, words: Schedu
       event(`meeting-${i + 1}`, say(words.eventMeeting, { title, n: i + 1, total: days.length }), day),
     ),
     ...(review ? [event('review', say(words.eventReview, { title }), review, false)] : []),
-    ...(days.length > 0 && realDay(responses['end-date'])
-      ? [event('end', say(words.eventEnd, { title }), realDay(responses['end-date'])!, false)]
-      : []),
+    ...(first && end ? [event('end', say(words.eventEnd, { title }), end, false)] : []),
   ];
 }
 

@@ -82,6 +82,3 @@ export function settle(template: Template, responses: Responses): Settled {
     clauses: new Map(sections.flatMap((section) => section.clauses).map((one) => [one.clause.id, one])),
   };
 }
-
-/** Whether a clause stands on the paper. */
-export const isOn = ({ clauses }: Settled, clause: string): boolean => clauses.get(clause)?.on ?? false;

@@ -1,7 +1,7 @@
-import type { Agreement, Field } from '../../schemas/agreement.ts';
+import type { Agreement, Field, FieldUse } from '../../schemas/agreement.ts';
 import type { Clause } from '../../schemas/clause.ts';
 import type { Language } from '../doc.ts';
-import type { Allowed } from '../responses.ts';
+import type { Allowed, Responses } from '../responses.ts';
 
 /** An agreement with the clauses and fields that it can use, by id, and the language that all of it is in. */
 export interface Template {
@@ -18,11 +18,16 @@ export const switchOf = (clause: string): string => `clause-${clause}`;
 /** The id under which the choice of a clause's wording is kept: its number, counted from 0. */
 export const wordingChoiceOf = (clause: string): string => `wording-${clause}`;
 
-/** The fields that stand on every form before the sections. Whether somebody is owed protection is asked first. */
-export const opening = ['organisation', 'under-18'] as const;
+/** Fields that stand on every form, whichever clauses it has. The time joins the first day and leaves no blank of its own. */
+export const onEveryForm: ReadonlySet<FieldUse | undefined> = new Set(['organisation', 'protection', 'time']);
 
-/** The time of day of the meetings: it joins the first day on the paper and leaves no blank of its own. */
-export const startTime = 'start-time';
+/** The ids of the fields with a use, in the order of the library. */
+export const fieldsFor = ({ fields }: Pick<Template, 'fields'>, use: FieldUse): string[] =>
+  [...fields.values()].filter((field) => field.use === use).map(({ id }) => id);
+
+/** What was answered where there is one field with this use. */
+export const answerFor = (template: Template, use: FieldUse, responses: Responses): string =>
+  responses[fieldsFor(template, use)[0] ?? ''] ?? '';
 
 /** Whether a field names those who agree. */
 export const isParty = (template: Template, field: string): boolean =>
@@ -38,8 +43,7 @@ export function allowedIn(template: Template): Map<string, Allowed> {
     .flatMap((section) => section.clauses)
     .flatMap(({ clause }) => template.clauses.get(clause) ?? []);
   const fields = [
-    ...opening,
-    startTime,
+    ...[...template.fields.values()].filter(({ use }) => onEveryForm.has(use)).map(({ id }) => id),
     ...template.agreement.parties.map(({ field }) => field),
     ...used.flatMap(({ wordings, table }) => [...wordings, ...(table?.rows.flat() ?? [])].flatMap(blanksIn)),
   ];

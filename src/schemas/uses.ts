@@ -1,0 +1,29 @@
+import { fieldUses } from './agreement.ts';
+import { collections, type CollectionName, type Content } from './collections.ts';
+import { found } from './pointers.ts';
+import type { Problem } from './problem.ts';
+
+/** Where a kind of content says what the site itself uses it for, and each use that one of it has, and no other. */
+const uses: Partial<Record<CollectionName, { place: string; once: readonly string[] }>> = {
+  fields: {
+    place: 'fields.*.use',
+    once: fieldUses.filter((use) => !['supervisor', 'manager', 'outsider'].includes(use)),
+  },
+};
+
+/** Uses that nothing has, so that the site would lead nowhere, and uses that two have. */
+export function useProblems(content: Content): Problem[] {
+  return Object.entries(uses).flatMap(([name, { place, once }]) => {
+    const has = content[name as CollectionName].flatMap(({ data }) =>
+      found(data, place).map(({ value }) => value),
+    );
+    return once
+      .map((use) => ({ use, count: has.filter((one) => one === use).length }))
+      .filter(({ count }) => count !== 1)
+      .map(({ use, count }) => ({
+        file: collections[name as CollectionName].files,
+        place: 'use',
+        message: `“use: ${use}” stands ${count === 0 ? 'nowhere' : `${count} times`}, and the site needs it once.`,
+      }));
+  });
+}
