@@ -75,6 +75,16 @@ describe('a writer who makes a slip is told where it is and what would be right'
     );
   });
 
+  it('a quiz in which a result has no name', () => {
+    expect(
+      told(
+        'quizzes/which-support.yaml',
+        '{ named: [], outcome: talk-it-through }',
+        '{ named: [coaching], outcome: talk-it-through }',
+      ),
+    ).toContain('results: no outcome stands for none of the three');
+  });
+
   it('a use that two have', () => {
     expect(told('fields.yaml', 'use: end, ', 'use: start, ')).toContain('“use: start” stands 2 times');
   });

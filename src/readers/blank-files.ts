@@ -6,7 +6,7 @@ import { noResponses } from '../domain/responses.ts';
 import { formatOf, formats, type Format } from '../formats/index.ts';
 import { pack } from '../formats/pack.ts';
 import { atBuild } from './files.ts';
-import { getSheets } from './tools.ts';
+import { getSheetFor } from './tools.ts';
 import { getWords } from './words.ts';
 
 /** A file that a visitor can have without a script. */
@@ -26,13 +26,9 @@ export function blankFiles(template: Template, doc: Doc): Promise<BlankFile[]> {
 }
 
 async function write(template: Template, doc: Doc): Promise<BlankFile[]> {
-  const [sheets, words] = await Promise.all([getSheets(), getWords(template.language.tag)]);
-  const sheet = async (id: string) => {
-    const found = sheets.find((one) => one.id === id);
-    if (!found)
-      throw new Error(`The pack needs the sheet src/content/tools/${id}.yaml, and it is not there.`);
-    return (await formatOf('word').write(found.doc, atBuild)) as Uint8Array;
-  };
+  const words = await getWords(template.language.tag);
+  const sheet = async (use: 'review' | 'closing') =>
+    (await formatOf('word').write((await getSheetFor(use)).doc, atBuild)) as Uint8Array;
   const forms = formats
     .filter(({ blank }) => blank)
     .map(async (format): Promise<BlankFile[]> => {
@@ -45,7 +41,7 @@ async function write(template: Template, doc: Doc): Promise<BlankFile[]> {
         throw error;
       }
     });
-  const [review, closing] = await Promise.all([sheet('review-sheet'), sheet('closing-sheet')]);
+  const [review, closing] = await Promise.all([sheet('review'), sheet('closing')]);
   const docs = packDocs(settle(template, noResponses()), doc, words.agreement);
   return [
     ...(await Promise.all(forms)).flat(),

@@ -1,4 +1,4 @@
-import { getCollection, getEntry } from 'astro:content';
+import { getCollection } from 'astro:content';
 import type { Urgent } from '../components/quiz/Urgent.tsx';
 import type { Signpost } from '../schemas/signpost.ts';
 import { languageOf, marked } from './languages.ts';
@@ -9,7 +9,7 @@ import { getWords } from './words.ts';
 
 /** The decision quiz with its outcomes and the words of its language, and the titles of the guides that it can point to. */
 export async function getQuiz() {
-  const quiz = await getEntry('quizzes', 'which-support');
+  const [quiz] = await getCollection('quizzes');
   const tag = quiz && languageOf(quiz);
   const [words, outcomes, guides, papers] = await Promise.all([
     getWords(tag),
@@ -17,7 +17,7 @@ export async function getQuiz() {
     getCollection('guides'),
     getCollection('agreements'),
   ]);
-  if (!quiz) throw new Error('src/content/quizzes/which-support.yaml is missing.');
+  if (!quiz) throw new Error('There is no quiz in src/content/quizzes/.');
   const wanted = new Set([
     ...[...outcomes.outcomes, ...quiz.data.ways].flatMap(({ read }) => read),
     ...outcomes.outcomes.flatMap(({ give }) => give?.read ?? []),

@@ -2,9 +2,17 @@ import { getCollection } from 'astro:content';
 import { version } from '../../package.json';
 import { sheet } from '../domain/tool.ts';
 import { say } from '../domain/words.ts';
+import type { Tool } from '../schemas/tool.ts';
 import { language, languageOf } from './languages.ts';
 import { getList } from './lists.ts';
 import { getWords } from './words.ts';
+
+/** The sheet of an agreement’s pack that has this use. */
+export async function getSheetFor(use: NonNullable<Tool['use']>) {
+  const found = (await getSheets()).find(({ tool }) => tool.use === use);
+  if (!found) throw new Error(`No sheet in src/content/tools/ has “use: ${use}”, and the pack needs one.`);
+  return found;
+}
 
 /** The printable sheets with their documents, in their order. */
 export async function getSheets() {

@@ -1,5 +1,5 @@
 import { listed } from '../domain/words.ts';
-import type { Signpost } from '../schemas/signpost.ts';
+import type { Signpost, Signposts } from '../schemas/signpost.ts';
 import { language } from './languages.ts';
 import { getList } from './lists.ts';
 import { getOrganisation } from './organisation.ts';
@@ -11,11 +11,15 @@ import { getOrganisation } from './organisation.ts';
 export async function getUrgent() {
   const { places, kinds, signposts } = await getList('signposts');
   const here = (await getOrganisation())?.country ?? places[0]?.id ?? '';
-  const emergencies = signposts.filter(({ kind }) => kind === kinds[0]?.id);
+  const of = (use: Signposts['kinds'][number]['use']) => {
+    const kind = kinds.find((one) => one.use === use)?.id;
+    return signposts.filter((one) => one.kind === kind);
+  };
+  const emergencies = of('emergency');
   const serves = (one: Signpost) => one.places.includes(here);
   return {
     emergency: emergencies.find(serves),
-    line: signposts.find((one) => one.kind === 'crisis-line' && serves(one) && one.phone),
+    line: of('talk').find((one) => serves(one) && one.phone),
     elsewhere: emergencies.filter((one) => !serves(one)),
     where: (one: Signpost) =>
       listed(

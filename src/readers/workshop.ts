@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { getCollection, getEntry } from 'astro:content';
+import { getCollection } from 'astro:content';
 import { version } from '../../package.json';
 import { situationOf } from '../domain/situation.ts';
 import { say } from '../domain/words.ts';
@@ -17,8 +17,8 @@ let made: ReturnType<typeof make> | undefined;
 export const getWorkshop = () => (made ??= make());
 
 async function make() {
-  const entry = await getEntry('workshops', 'two-hours');
-  if (!entry) throw new Error('src/content/workshops/two-hours.yaml is not there.');
+  const [entry] = await getCollection('workshops');
+  if (!entry) throw new Error('There is no workshop in src/content/workshops/.');
   const tag = languageOf(entry);
   const [words, differences, cases, mark] = await Promise.all([
     getWords(tag),

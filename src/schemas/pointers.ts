@@ -50,6 +50,8 @@ const pointers: Partial<Record<CollectionName, Record<string, Noun>>> = {
   prose: { 'reading.familiar.*': 'glossary term' },
   reflections: { 'areas.*.informedBy.*': 'reference', 'areas.*.guide': 'guide' },
   quizzes: {
+    'results.*.outcome': 'outcome',
+    'precedence.*': 'outcome',
     'gates.options.*.outcome': 'outcome',
     'ways.*.read.*': 'guide',
     'ways.*.tool': 'tool',

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { day, id, relationship, weights, words } from './relationship.ts';
+import { day, id, relationship, relationships, weights, words } from './relationship.ts';
 import { said, sentences } from './said.ts';
 
 /** A wording for oneself, and others where they differ. */
@@ -38,6 +38,13 @@ const option = z
     '“not-sure” weighs nothing and points nowhere',
   );
 
+/** What a result can name of the three: none, one or two. */
+const nameable = [
+  [],
+  ...relationships.map((one) => [one]),
+  ...relationships.map((left) => relationships.filter((one) => one !== left)),
+];
+
 /** The decision quiz: gates on one screen, then questions in order. */
 export const quiz = z
   .strictObject({
@@ -57,6 +64,9 @@ export const quiz = z
         .max(1)
         .describe('Below this share of the leading total a relationship counts as little.'),
     }),
+    results: z
+      .array(z.strictObject({ named: z.array(relationship).max(2), outcome: id }))
+      .describe('What a result is called that names these of the three: one, two or none of them.'),
     precedence: z.array(id).describe('Where answers point to more than one thing first, this is the order.'),
     orders: z
       .array(
@@ -127,7 +137,14 @@ export const quiz = z
       )
       .min(1),
   })
-  .superRefine(({ questions, precedence }, context) => {
+  .superRefine(({ questions, precedence, results }, context) => {
+    for (const named of nameable)
+      if (!results.some((one) => new Set(one.named).symmetricDifference(new Set(named)).size === 0))
+        context.addIssue({
+          code: 'custom',
+          path: ['results'],
+          message: `no outcome stands for ${named.length > 0 ? named.join(' and ') : 'none of the three'}`,
+        });
     for (const { first } of questions.flatMap((question) => question.options))
       if (first && !precedence.includes(first))
         context.addIssue({

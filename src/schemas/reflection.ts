@@ -21,6 +21,7 @@ export const reflection = z
     title: words.max(70),
     description: words.max(200),
     for: words.describe('Who it is for, in a few words.'),
+    order: z.int().min(1).default(99).describe('Its place among the reflections.'),
     kind: z
       .enum(['self', 'pair', 'group'])
       .describe('pair: each of the two fills it in and guesses the other’s answers.'),

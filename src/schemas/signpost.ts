@@ -1,6 +1,9 @@
 import { z } from 'astro/zod';
 import { day, id, words } from './relationship.ts';
 
+/** Kinds of help that stand wherever somebody may have to ring now. */
+export const kindUses = ['emergency', 'talk'] as const;
+
 /** Who to turn to when mentoring, coaching or supervision is not the right help. */
 export const signposts = z.strictObject({
   places: z
@@ -8,7 +11,16 @@ export const signposts = z.strictObject({
     .default([])
     .describe('Parts of the world, in the order of the page.'),
   kinds: z
-    .array(z.strictObject({ id, label: words }))
+    .array(
+      z.strictObject({
+        id,
+        label: words,
+        use: z
+          .enum(kindUses)
+          .optional()
+          .describe('emergency: whom to ring when a life is at risk. talk: whom to talk to at once.'),
+      }),
+    )
     .default([])
     .describe('What help is for, the most urgent first.'),
   signposts: z.array(

@@ -4,6 +4,9 @@ import { id, relationship, words } from './relationship.ts';
 /** Whose sheet it is: two people's or a group's, that of whoever runs a scheme, or a workshop's handout. */
 export const users = ['pair', 'organiser', 'workshop'] as const;
 
+/** Sheets that go into the pack of every agreement: for the review halfway, and for the end. */
+export const toolUses = ['review', 'closing'] as const;
+
 const block = z.union([
   z.strictObject({ heading: words }),
   z.strictObject({ text: words }),
@@ -29,6 +32,7 @@ export const tool = z.strictObject({
   description: words.max(200),
   relationship: relationship.optional(),
   usedBy: z.enum(users).default('pair').describe('Who uses it: under which heading it is listed.'),
+  use: z.enum(toolUses).optional().describe('Which sheet of an agreement’s pack it is.'),
   order: z.int().min(1).default(99).describe('Its place under that heading; by title where it is the same.'),
   paper: z
     .enum(['portrait', 'landscape', 'poster'])

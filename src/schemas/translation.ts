@@ -15,7 +15,7 @@ const working = [
 
 /** What stands under these names is for the site, not for a reader. */
 const notWords =
-  /^(id|clause|field|topic|grade|kind|relationships?|form|outcome|first|precedence|agreement|reflection|read|reader|guide|guides|references|informedBy|excludes|use|opens|speaks|mentoring|coaching|supervision)$/;
+  /^(id|clause|field|topic|grade|kind|relationships?|form|outcome|first|precedence|agreement|reflection|read|reader|guide|guides|references|informedBy|excludes|use|named|opens|speaks|mentoring|coaching|supervision)$/;
 
 /**
  * What is wrong with the files of a language beside the English ones: a translation has the name, the ids, the numbers

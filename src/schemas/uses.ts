@@ -1,6 +1,8 @@
 import { fieldUses } from './agreement.ts';
 import { collections, type CollectionName, type Content } from './collections.ts';
 import { found } from './pointers.ts';
+import { kindUses } from './signpost.ts';
+import { toolUses } from './tool.ts';
 import type { Problem } from './problem.ts';
 
 /** Where a kind of content says what the site itself uses it for, and each use that one of it has, and no other. */
@@ -9,6 +11,8 @@ const uses: Partial<Record<CollectionName, { place: string; once: readonly strin
     place: 'fields.*.use',
     once: fieldUses.filter((use) => !['supervisor', 'manager', 'outsider'].includes(use)),
   },
+  tools: { place: 'use', once: toolUses },
+  signposts: { place: 'kinds.*.use', once: kindUses },
 };
 
 /** Uses that nothing has, so that the site would lead nowhere, and uses that two have. */

@@ -13,10 +13,14 @@ import type { FileNames } from '../formats/pack.ts';
 import type { Device } from './device.ts';
 import { filling } from './filling.ts';
 
+/** The ids of the sheets that go into the pack, for the review and for the end. */
+export type PackSheets = Record<'review' | 'closing', string>;
+
 /** The state of filling in one agreement. Nothing is kept until the visitor asks for it. */
 export function agreementStore(
   template: Template,
   words: PaperWords & PackWords & FileNames & { fileName: string; who: string },
+  sheets: PackSheets,
   device: Device,
 ) {
   const allowed = allowedIn(template);
@@ -76,8 +80,8 @@ export function agreementStore(
     async pack(): Promise<void> {
       const { pack } = await import('../formats/pack.ts');
       const [review, closing] = await Promise.all([
-        device.readPage('/tools/review-sheet.docx'),
-        device.readPage('/tools/closing-sheet.docx'),
+        device.readPage(`/tools/${sheets.review}.docx`),
+        device.readPage(`/tools/${sheets.closing}.docx`),
       ]);
       const docs = packDocs($settled.get(), $paper.get(), words);
       const bytes = await pack({ ...docs, review, closing }, words, context());

@@ -5,7 +5,7 @@ import type { Clause } from '../../schemas/clause.ts';
 import type { Words } from '../../schemas/words.ts';
 import type { Language } from '../../domain/doc.ts';
 import { say } from '../../domain/words.ts';
-import { agreementStore } from '../../stores/agreement.ts';
+import { agreementStore, type PackSheets } from '../../stores/agreement.ts';
 import { browserDevice } from '../../stores/device.ts';
 import { enteredBefore, useAwake } from '../site/entered.ts';
 import { Keep } from '../site/Keep.tsx';
@@ -29,6 +29,8 @@ export interface AgreementProps {
   pdf: boolean;
   /** What each agreement is called. */
   titles: Record<string, string>;
+  /** The sheets that go into the pack. */
+  sheets: PackSheets;
   /** Short names of references, for the sources of clauses. */
   sources: Record<string, string>;
 }
@@ -46,12 +48,14 @@ export function Agreement({
   language,
   pdf,
   titles,
+  sheets,
   sources,
 }: AgreementProps) {
   const store = useMemo(() => {
     const made = agreementStore(
       { id, language, agreement, clauses: byId(clauses), fields: byId(fields) },
       words,
+      sheets,
       browserDevice,
     );
     made.enter(enteredBefore());

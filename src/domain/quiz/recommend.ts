@@ -105,13 +105,11 @@ export function decide(quiz: Quiz, sum: Tally): Decision {
   const before = order && firstBy(order, named, sum);
   const parts = (before ? [before, ...named.filter((one) => one !== before)] : named).map((relationship) => ({
     relationship,
-    outcome: sum.turns[relationship] ?? relationship,
+    outcome: sum.turns[relationship] ?? outcomeOf(quiz, [relationship]),
   }));
   const [only, other] = parts;
   return {
-    outcome: other
-      ? relationships.filter((one) => named.includes(one)).join('-and-')
-      : (only?.outcome ?? 'talk-it-through'),
+    outcome: only && !other ? only.outcome : outcomeOf(quiz, named),
     first: sum.first,
     after: sum.after,
     parts,
@@ -125,6 +123,11 @@ export function decide(quiz: Quiz, sum: Tally): Decision {
     leans: known(lead) && lead.total < sure && named.length > 0,
   };
 }
+
+/** What a result is called that names these, in any order. */
+export const outcomeOf = ({ results }: Pick<Quiz, 'results'>, some: Relationship[]): string =>
+  results.find(({ named }) => named.length === some.length && some.every((one) => named.includes(one)))
+    ?.outcome ?? '';
 
 interface Rank {
   relationship: Relationship;

@@ -4,7 +4,7 @@ import type { Relationship } from '../relationships.ts';
 import type { Responses } from '../responses.ts';
 import { say } from '../words.ts';
 import { asked, answered, chosen, voiceOf, type Voice } from './answers.ts';
-import { recommend, type Recommendation } from './recommend.ts';
+import { outcomeOf, recommend, type Recommendation } from './recommend.ts';
 import { saidAll, saidOf, type Facts } from './said.ts';
 
 /** One thing to do: what it is, why it stands where it stands, and who, where and how often. */
@@ -67,7 +67,7 @@ export function tell({ quiz, outcomes, words, responses, way, stopped = [] }: Te
   const safe = stopped.every(({ goOn }) => goOn);
   const before = [...stopped, ...(safe ? result.first.flatMap((id) => find(id) ?? []) : [])];
   const nothingElse = before.length === 0 && result.parts.length === 0 && result.after.length === 0;
-  const open = find('talk-it-through');
+  const open = find(outcomeOf(quiz, []));
 
   const cardOf = (outcome: Outcome, relationship?: Relationship, why?: string): Card => ({
     id: outcome.id,
