@@ -3,6 +3,8 @@ import type { Library } from '../components/guide/library.ts';
 import { inWords } from '../domain/day.ts';
 import { language, languageOf } from './languages.ts';
 import { getList } from './lists.ts';
+import type { GuideUse } from '../schemas/guide.ts';
+import type { Relationship } from '../schemas/relationship.ts';
 import { getOrganisation } from './organisation.ts';
 import { getWords } from './words.ts';
 
@@ -66,6 +68,7 @@ export interface GuidePart {
   description: string;
   /** Whether the organisation leaves it out of the menus. Its pages stay, because other guides link to them. */
   left: boolean;
+  relationship?: Relationship | undefined;
   guides: GuideEntry[];
 }
 
@@ -97,6 +100,13 @@ export function getGuides() {
     };
   })();
   return shelved;
+}
+
+/** The path of the guide that has a use. */
+export async function pathFor(use: GuideUse): Promise<string> {
+  const found = (await getCollection('guides')).find(({ data }) => data.use === use);
+  if (!found) throw new Error(`No guide has “use: ${use}”, and other pages lead to one.`);
+  return `/guides/${found.id}/`;
 }
 
 let menu: Promise<GuidePart[]> | undefined;

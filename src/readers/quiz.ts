@@ -2,6 +2,7 @@ import { getCollection } from 'astro:content';
 import type { Urgent } from '../components/quiz/Urgent.tsx';
 import type { Signpost } from '../schemas/signpost.ts';
 import { languageOf, marked } from './languages.ts';
+import { pathFor } from './library.ts';
 import { getList, languageOfItem } from './lists.ts';
 import { getOrganisation } from './organisation.ts';
 import { getUrgent } from './urgent.ts';
@@ -50,6 +51,6 @@ export async function getQuiz() {
     agreements,
     urgent,
     offers,
-    who: contact?.who,
+    talk: contact && { who: contact.who, path: await pathFor('assessment') },
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { day, id, reader, relationship, words } from './relationship.ts';
+import { day, id, reader, relationship, relationships, words } from './relationship.ts';
 
 /** Somebody named as a reader without having agreed to it, or on no day, cannot be written down. */
 const practitioner = z.strictObject({
@@ -8,6 +8,10 @@ const practitioner = z.strictObject({
   day: day.describe('The day on which they read it.'),
   consent: day.describe('The day on which they agreed to be named here, with these words.'),
 });
+
+/** What pages of the site lead to a guide for: what each of the three is, and three things more. */
+export const guideUses = [...relationships, 'differences', 'supervisions', 'assessment'] as const;
+export type GuideUse = (typeof guideUses)[number];
 
 /** The front matter of a guide. Its text is MDX or Markdown below it. */
 export const guide = z.strictObject({
@@ -19,10 +23,12 @@ export const guide = z.strictObject({
   reader: reader
     .optional()
     .describe('Who it is written for, where it is not for all: readers of search can ask for it.'),
-  assessment: z
-    .boolean()
-    .default(false)
-    .describe('Whether the form for booking a needs assessment stands under its text.'),
+  use: z
+    .enum(guideUses)
+    .optional()
+    .describe(
+      'What other pages lead to it for: what one of the three is, how they differ, which supervision is which, a needs assessment (the form for booking one stands under its text).',
+    ),
   glance: z
     .array(z.strictObject({ label: words.max(30), text: words.max(140) }))
     .max(6)
@@ -57,6 +63,15 @@ export type Guide = z.infer<typeof guide>;
 
 /** The parts of the guidance library, in the order of the menu. */
 export const parts = z.strictObject({
-  parts: z.array(z.strictObject({ id, title: words, description: words })),
+  parts: z.array(
+    z.strictObject({
+      id,
+      title: words,
+      description: words,
+      relationship: relationship
+        .optional()
+        .describe('Whose colour it has, where it is about one of the three.'),
+    }),
+  ),
 });
 export type Part = z.infer<typeof parts>['parts'][number];

@@ -45,6 +45,16 @@ export function translationProblems(language: string, english: Content, own: Con
       });
     problems.push(...lostPlaces(file, english.words[0]?.data, data));
   }
+  for (const name of ['guides', 'tools'] as const)
+    for (const { file, id, data } of own[name]) {
+      const original = (english[name] as Entry<{ use?: string }>[]).find((one) => one.id === id)?.data.use;
+      if (original && data.use !== original)
+        problems.push({
+          file,
+          place: 'use',
+          message: `English has “${original}” here, and so has its translation.`,
+        });
+    }
   for (const name of working)
     for (const entry of own[name] as Entry[])
       for (const original of english[name] as Entry[])

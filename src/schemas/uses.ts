@@ -1,5 +1,6 @@
 import { fieldUses } from './agreement.ts';
 import { collections, type CollectionName, type Content } from './collections.ts';
+import { guideUses } from './guide.ts';
 import { found } from './pointers.ts';
 import { kindUses } from './signpost.ts';
 import { toolUses } from './tool.ts';
@@ -11,6 +12,7 @@ const uses: Partial<Record<CollectionName, { place: string; once: readonly strin
     place: 'fields.*.use',
     once: fieldUses.filter((use) => !['supervisor', 'manager', 'outsider'].includes(use)),
   },
+  guides: { place: 'use', once: guideUses },
   tools: { place: 'use', once: toolUses },
   signposts: { place: 'kinds.*.use', once: kindUses },
 };

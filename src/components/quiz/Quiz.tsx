@@ -30,8 +30,8 @@ export interface QuizProps {
   urgent: Urgent;
   /** Who offers what in this organisation. */
   offers: Organisation['offers'];
-  /** Who holds the needs assessment here; undefined where nobody does. */
-  who?: string | undefined;
+  /** Who holds the needs assessment here, and the page that tells how; undefined where nobody does. */
+  talk?: { who: string; path: string } | undefined;
 }
 
 /** The decision quiz. Its first step is there as HTML; the rest comes one step at a time. */
@@ -47,7 +47,7 @@ export function Quiz({
   language,
   urgent,
   offers,
-  who,
+  talk,
 }: QuizProps) {
   const store = useMemo(() => {
     const made = quizStore(quiz, browserDevice);
@@ -82,7 +82,7 @@ export function Quiz({
   /** What a result is drawn from, and what stands behind it. */
   const shown = step === 'result' && {
     ...{ store, quiz, told: told(), outcomes: byId, titles, agreements },
-    ...{ words, names, offers, who },
+    ...{ words, names, offers, talk },
   };
 
   useEffect(() => {

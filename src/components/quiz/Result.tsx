@@ -9,7 +9,7 @@ import type { ResultProps } from './result-props.ts';
 
 /** What came out, in what order and why, one message to send, and who, where and how often. */
 export function Result(props: ResultProps) {
-  const { store, quiz, told, words, offers, who } = props;
+  const { store, quiz, told, words, offers, talk } = props;
   const { cards, result } = told;
   const way = quiz.ways.find(({ id }) => id === store.$way.get());
   const several = cards.length > 1;
@@ -81,9 +81,9 @@ export function Result(props: ResultProps) {
               <Steps steps={steps} />
             </div>
           ))}
-          {who && (
+          {talk && (
             <p>
-              <a href={href('/guides/needs-assessment/#book')}>{say(words.talk, { who })}</a>
+              <a href={href(`${talk.path}#book`)}>{say(words.talk, { who: talk.who })}</a>
             </p>
           )}
           <Papers {...props} />

@@ -16,6 +16,6 @@ export interface ResultProps {
   names: Words['relationships'];
   /** Who offers what in this organisation. */
   offers: Organisation['offers'];
-  /** Who holds the needs assessment here; undefined where nobody does. */
-  who?: string | undefined;
+  /** Who holds the needs assessment here, and the page that tells how; undefined where nobody does. */
+  talk?: { who: string; path: string } | undefined;
 }
