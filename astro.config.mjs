@@ -37,7 +37,12 @@ const shapes = createHash('sha256')
   .slice(0, 7);
 
 /** The scripts that stand in the pages themselves, allowed by their hashes. */
-const openers = ['components/search/open.js', 'components/search/open-page.js', 'offline/register.js'].map(
+const openers = [
+  'components/search/open.js',
+  'components/search/open-page.js',
+  'components/site/late-fonts.js',
+  'offline/register.js',
+].map(
   (file) =>
     `sha256-${createHash('sha256')
       .update(inline(readFileSync(`src/${file}`, 'utf8')))

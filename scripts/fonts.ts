@@ -4,6 +4,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createFontStack } from '@capsizecss/core';
 import arial from '@capsizecss/metrics/arial';
+import notoSerif from '@capsizecss/metrics/notoSerif';
+import roboto from '@capsizecss/metrics/roboto';
 import timesNewRoman from '@capsizecss/metrics/timesNewRoman';
 import { fromFile } from '@capsizecss/unpack/fs';
 import subsetFont from 'subset-font';
@@ -12,14 +14,15 @@ const packages = 'node_modules/@fontsource';
 const serif = {
   family: 'Young Serif',
   weight: '400',
-  fallback: timesNewRoman,
+  // Of computers, and of Android.
+  fallbacks: [timesNewRoman, notoSerif],
   name: 'young-serif',
   files: `${packages}/young-serif/files/young-serif`,
 };
 const sans = {
   family: 'Atkinson Hyperlegible Next',
   weight: '400 700',
-  fallback: arial,
+  fallbacks: [arial, roboto],
   name: 'atkinson',
   files: `${packages}-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next`,
 };
@@ -54,6 +57,14 @@ const extended = [
   [0x154, 0x24f],
   [0x1e00, 0x1eff],
 ] as const;
+
+/** Names under which a device holds a fallback, or a twin of the same measures. */
+const twins: Readonly<Record<string, string>> = {
+  Arial: 'Liberation Sans',
+  'Times New Roman': 'Liberation Serif',
+  Roboto: 'Roboto',
+  'Noto Serif': 'Noto Serif',
+};
 
 type Ranges = readonly (readonly [number, number])[];
 const hex = (n: number) => n.toString(16).toUpperCase();
@@ -98,11 +109,16 @@ for (const font of [serif, sans]) {
 }`);
   }
   const metrics = await fromFile(`${font.files}-latin-${style}.woff2`);
-  const { fontFaces } = createFontStack([{ ...metrics, familyName: font.family }, font.fallback], {
+  const { fontFaces } = createFontStack([{ ...metrics, familyName: font.family }, ...font.fallbacks], {
     fontFaceFormat: 'styleString',
   });
-  // Debian has neither Arial nor Times New Roman, but twins of the same measures under these names.
-  const twin = font === sans ? "local('Liberation Sans')" : "local('Liberation Serif')";
-  rules.push(fontFaces.trim().replace(/(src: [^;]+);/, `$1, ${twin};`));
+  // Android and Debian know their faces, and Debian its twins of Arial and Times New Roman, by other names too.
+  const faces = fontFaces
+    .trim()
+    .replace(
+      /local\('(Arial|Times New Roman|Roboto|Noto Serif)(?: Regular)?'\)/g,
+      (named, family: string) => `${named}, local('${twins[family]}')`,
+    );
+  rules.push(faces);
 }
 writeFileSync('src/styles/fonts.css', `${rules.join('\n\n')}\n`);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { keep, press, take } from './steps.ts';
@@ -226,6 +227,42 @@ describe('when things go wrong', () => {
     const letters = await drawn(page);
     await page.evaluate(() => document.querySelector('h1')?.replaceChildren('\u00a0'));
     expect(letters.equals(await drawn(page))).toBe(false);
+    await close();
+  });
+
+  it.each([
+    ['as long as those that stand in, the heading takes them', 'young-serif', true],
+    ['of another length, this page keeps what stands in', 'atkinson', false],
+  ])('and the letters come after the first words and are %s: nothing moves', async (_, file, taken) => {
+    const { page, complaints, close } = await visit('/', phone);
+    await page.route(/\.woff2$/, async (route) => {
+      await new Promise((passed) => setTimeout(passed, 500));
+      await route.continue();
+    });
+    // What stands in differs from device to device. Here it is a font of ours under its name.
+    const font = readFileSync(`src/styles/fonts/${file}-english.woff2`, 'base64');
+    await page.addInitScript((data) => {
+      const name = 'Young Serif Fallback: Times New Roman';
+      document.fonts.add(
+        new FontFace(
+          name,
+          Uint8Array.from(atob(data), (one) => one.charCodeAt(0)),
+        ),
+      );
+      const shifts: PerformanceEntry[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => shifts.push(...list.getEntries())).observe({ type: 'layout-shift' });
+    }, font);
+    await page.goto(at('/guides/trust-and-confidence/'));
+    await page.waitForTimeout(1500);
+    const [own, shifts] = await page.evaluate(() => [
+      [...document.fonts].filter(
+        ({ family, display }) => /^"?Young Serif"?$/.test(family) && display === 'auto',
+      ).length,
+      (window as unknown as { shifts: PerformanceEntry[] }).shifts.length,
+    ]);
+    expect({ taken: own === 1, shifts }).toEqual({ taken, shifts: 0 });
+    expect(complaints).toEqual([]);
     await close();
   });
 

@@ -1,2 +1,4 @@
-/** The code of a script as it stands in a page: without the lines that only explain it. */
-export const inline = (code: string): string => code.replaceAll(/^ *\/\/.*\n/gm, '');
+import { minifySync } from 'rolldown/utils';
+
+/** The code of a script as it stands in a page, without what only people read. */
+export const inline = (code: string): string => minifySync('inline.js', code, { module: false }).code;
