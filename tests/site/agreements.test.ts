@@ -17,6 +17,17 @@ const fillIn = async (page: Page, answers: Record<string, string>) => {
   }
 };
 
+/** A clause with all that it stands folded in open. */
+const opened = async (page: Page, title: string) => {
+  const clause = page.locator('.clause', { has: page.locator('legend', { hasText: title }) });
+  await clause.evaluate((one) => {
+    for (const inside of one.querySelectorAll('details')) inside.open = true;
+    for (let at = one.closest('details'); at; at = at.parentElement?.closest('details') ?? null)
+      at.open = true;
+  });
+  return clause;
+};
+
 describe('a filled agreement', () => {
   it('is taken away in every format, with names in four scripts, and no file name says who', async () => {
     const { page, complaints, requests, close } = await visit('/agreements/mentoring/');
@@ -32,7 +43,7 @@ describe('a filled agreement', () => {
     const pdf = await take(page, 'Download PDF');
     expect(pdf.name).toMatch(/^mentoring-agreement-\d{4}-\d\d-\d\d\.pdf$/);
     expect(pdf.bytes.subarray(0, 5).toString()).toBe('%PDF-');
-    await page.getByText('More formats').click();
+    await page.getByText('More ways to take it').click();
     for (const [button, extension, text] of [
       ['Markdown', 'md', 'Ζωή Юлия'],
       ['Plain text', 'txt', 'Nguyễn Thị Ánh'],
@@ -55,7 +66,7 @@ describe('a filled agreement', () => {
   it('comes as a pack with a cover sheet, a reminder, the sheets for later and the calendar', async () => {
     const { page, complaints, close } = await visit('/agreements/mentoring/');
     await fillIn(page, { Mentor: 'Ζωή', 'First meeting': '2027-03-16' });
-    await page.getByText('More formats').click();
+    await page.getByText('More ways to take it').click();
     const pack = await take(page, 'Everything in one .zip');
     const files = unzipSync(pack.bytes);
     expect(Object.keys(files)).toEqual([
@@ -111,7 +122,7 @@ describe('sense checks', () => {
       Mentee: 'Ζωή',
       'Is anyone here under 18, or owed protection?': 'Yes',
     });
-    await page.getByText('Ζωή stands here twice.').waitFor();
+    await page.locator('.remarks').getByText('Ζωή stands here twice.').waitFor();
     const remark = page.locator('.remarks li', { hasText: 'no safeguarding contact is named yet' });
     await remark.getByRole('button', { name: 'Go there' }).click();
     await page.waitForFunction(() => document.activeElement?.id === 'field-safeguarding-contact');
@@ -120,26 +131,67 @@ describe('sense checks', () => {
   });
 });
 
+describe('the form on a phone', () => {
+  it('begins with names, says what is next, and ends at the files', async () => {
+    const { page, close } = await visit('/agreements/coaching/', phone);
+    const foot = page.locator('.foot');
+    expect(await page.locator('.form input').first().getAttribute('id')).toBe('field-coach');
+    await foot.getByRole('button', { name: /^Next: Coach$/ }).click();
+    await page.waitForFunction(() => document.activeElement?.id === 'field-coach');
+    await page.keyboard.type('Ζωή');
+    for (
+      let step = 0;
+      step < 40 && !(await foot.getByRole('button', { name: /^Preview/ }).count());
+      step += 1
+    )
+      await foot.getByRole('button').click();
+    await foot.getByRole('button', { name: 'Preview and download' }).click();
+    expect(await foot.isVisible()).toBe(false);
+    const word = page.getByRole('button', { name: 'Download Word' });
+    const { y, height } = (await word.boundingBox())!;
+    expect([y > 400, y + height < phone.viewport!.height]).toEqual([true, true]);
+    expect((await take(page, 'Download Word')).name).toMatch(/\.docx$/);
+    await close();
+  });
+
+  it('says beside a field what is worth a second look there, and leads on', async () => {
+    const { page, close } = await visit('/agreements/mentoring/', phone);
+    const protection = page.getByLabel('Is anyone here under 18, or owed protection?');
+    await protection.selectOption('Yes');
+    const field = page.locator('.field', { has: protection });
+    await field.getByText('no safeguarding contact is named yet').waitFor();
+    expect(await protection.evaluate((one) => one.getAttribute('aria-describedby'))).toContain('-doubts');
+    await field.getByRole('button', { name: 'Go there' }).click();
+    await page.waitForFunction(() => document.activeElement?.id === 'field-safeguarding-contact');
+    await close();
+  });
+});
+
 describe('clauses', () => {
   it('have other wordings to choose from', async () => {
     const { page, close } = await visit('/agreements/mentoring/');
-    const select = page.locator('select[name=wording-review]');
-    await select.evaluate((one) => {
-      for (let at = one.closest('details'); at; at = at.parentElement?.closest('details') ?? null)
-        at.open = true;
-    });
-    await select.selectOption('1');
+    const clause = await opened(page, 'The review');
+    await clause.getByText('we read this paper aloud').click();
     await page.locator('.sheet', { hasText: 'we read this paper aloud' }).waitFor();
+    await close();
+  });
+
+  it('can be left out, and come back in the wording that is chosen', async () => {
+    const { page, close } = await visit('/agreements/mentoring/');
+    const clause = await opened(page, 'The review');
+    await clause.getByLabel('Leave this out').check();
+    await page
+      .locator('.sheet')
+      .getByText('we look back: keep, change or end')
+      .waitFor({ state: 'detached' });
+    await clause.getByText('we look back: keep, change or end').click();
+    await page.locator('.sheet').getByText('we look back: keep, change or end').waitFor();
     await close();
   });
 
   it('lead to what each profession expects, where it matters which supervision is meant', async () => {
     const { page, close } = await visit('/agreements/supervision/');
-    const clause = page.locator('.clause', { hasText: 'Which supervision this is' });
-    await clause.evaluate((one) => {
-      for (let at = one.closest('details'); at; at = at.parentElement?.closest('details') ?? null)
-        at.open = true;
-    });
+    const clause = await opened(page, 'Which supervision this is');
     await clause.getByRole('link', { name: 'What each profession expects' }).click();
     await page.getByRole('heading', { level: 1, name: 'What your profession expects' }).waitFor();
     await close();
@@ -151,12 +203,12 @@ describe('keeping', () => {
     const { page, close } = await visit('/agreements/mentoring/', phone);
     await page.getByLabel('Mentor', { exact: true }).fill('Ζωή');
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
-    await page.getByRole('button', { name: /^Paper/ }).click();
+    await page.getByRole('button', { name: /^Preview/ }).click();
     await page.getByText('Keep it, or go on with it later').click();
     await page.getByLabel('Name of this draft').fill('Ours');
     await page.getByRole('button', { name: 'Keep on this device' }).click();
     await page.getByText('Kept on this device, and every change').waitFor();
-    await page.getByRole('button', { name: 'Fill in', exact: true }).click();
+    await page.getByRole('button', { name: /^Fill in/ }).click();
     await page.getByLabel('Mentee', { exact: true }).fill('Łukasz');
     await page.reload();
     await page.waitForFunction(
@@ -275,16 +327,12 @@ describe('without JavaScript', () => {
 describe('clauses that exclude one another', () => {
   it('say so, and cannot be switched into a contradiction', async () => {
     const { page, close } = await visit('/agreements/mentoring/');
-    const on = page.getByRole('checkbox', { name: /^If recording/, includeHidden: true });
-    const off = page.getByRole('checkbox', { name: /^Recording and AI/, includeHidden: true });
-    await on.evaluate((one) => {
-      for (let up = one.closest('details'); up; up = up.parentElement?.closest('details') ?? null)
-        up.open = true;
-    });
-    await on.check();
-    await expect.poll(() => off.isDisabled()).toBe(true);
+    const on = await opened(page, 'If recording');
+    const off = await opened(page, 'Recording and AI');
+    await on.getByRole('radio').first().check();
+    await expect.poll(() => off.getByRole('radio').first().isDisabled()).toBe(true);
     await page.locator('.sheet').getByText('Software learns from it').waitFor();
-    await on.uncheck();
+    await on.getByLabel('Leave this out').check();
     await page.locator('.sheet').getByText('Nothing is recorded').waitFor();
     await close();
   });

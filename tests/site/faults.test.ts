@@ -183,7 +183,7 @@ describe('when things go wrong', () => {
       await page.getByLabel('Mentor', { exact: true }).fill('Ann');
       expect((await take(page, 'Download Word')).name).toBe(`mentoring-agreement-${day}.docx`);
       expect((await take(page, 'Download PDF')).name).toBe(`mentoring-agreement-${day}.pdf`);
-      await page.getByText('More formats').click();
+      await page.getByText('More ways to take it').click();
       expect((await take(page, 'Everything in one .zip')).name).toBe(`mentoring-agreement-${day}.zip`);
       expect(complaints).toEqual([]);
       await close();

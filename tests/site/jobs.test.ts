@@ -72,7 +72,7 @@ describe.each([
     const { page, complaints, close } = await visit('/agreements/mentoring/', screen);
     await page.getByLabel('Mentor', { exact: true }).fill('Łukasz Żółć');
     await page.getByLabel('What the receiver wants from it').fill('Find my feet <b>&"');
-    const toPaper = page.getByRole('button', { name: /^Paper/ });
+    const toPaper = page.getByRole('button', { name: /^Preview/ });
     if (await toPaper.isVisible()) await toPaper.click();
     await expect
       .poll(() => page.locator('.sheet').textContent())

@@ -23,10 +23,10 @@ describe('without a network, after one visit', () => {
     await page.goto(at('/agreements/mentoring/'));
     await awake(page);
     await page.getByLabel('Mentor', { exact: true }).fill('Łukasz');
-    await press(page, /^Paper/);
+    await press(page, /^Preview/);
     expect((await take(page, 'Download Word')).name).toMatch(/\.docx$/);
     expect((await take(page, 'Download PDF')).name).toMatch(/\.pdf$/);
-    await page.getByText('More formats').click();
+    await page.getByText('More ways to take it').click();
     expect((await take(page, 'Everything in one .zip')).name).toMatch(/\.zip$/);
     page.on('dialog', (dialog) => void dialog.accept());
     await page.goto(at('/reflections/mentor/'));

@@ -78,7 +78,7 @@ const states: [string, string, (page: Page) => Promise<unknown>][] = [
     async (page) => {
       await page.getByLabel('Mentor', { exact: true }).fill('Ann');
       await page.getByLabel('Mentee', { exact: true }).fill('Ann');
-      await press(page, /^Paper/);
+      await press(page, /^Preview/);
       await keep(page);
       await page
         .getByLabel('Open a file that you saved')
@@ -90,8 +90,8 @@ const states: [string, string, (page: Page) => Promise<unknown>][] = [
     'the paper of an agreement with every format',
     '/agreements/supervision-group/',
     async (page) => {
-      await press(page, /^Paper/);
-      await page.getByText('More formats').click();
+      await press(page, /^Preview/);
+      await page.getByText('More ways to take it').click();
     },
   ],
   [

@@ -4,16 +4,17 @@ import type { Agreement as AgreementContent, Field } from '../../schemas/agreeme
 import type { Clause } from '../../schemas/clause.ts';
 import type { Words } from '../../schemas/words.ts';
 import type { Language } from '../../domain/doc.ts';
-import { say } from '../../domain/words.ts';
 import { agreementStore, type PackSheets } from '../../stores/agreement.ts';
 import { browserDevice } from '../../stores/device.ts';
 import { enteredBefore, useAwake } from '../site/entered.ts';
 import { Keep } from '../site/Keep.tsx';
 import { useLeaveQuestion } from '../site/leaving.ts';
 import { Actions } from './Actions.tsx';
+import { Foot } from './Foot.tsx';
 import { Form } from './Form.tsx';
 import { Paper } from './Paper.tsx';
 import { Remarks } from './Remarks.tsx';
+import { Views, type View } from './Views.tsx';
 
 export interface AgreementProps {
   id: string;
@@ -35,7 +36,7 @@ export interface AgreementProps {
   sources: Record<string, string>;
 }
 
-/** The form and its paper. On a phone they are two views, with the number of blanks on the switch between them. */
+/** The form and its paper. On a phone they are two views, and a bar at the foot says what is next. */
 export function Agreement({
   id,
   agreement,
@@ -51,9 +52,10 @@ export function Agreement({
   sheets,
   sources,
 }: AgreementProps) {
+  const fieldsById = useMemo(() => byId(fields), [fields]);
   const store = useMemo(() => {
     const made = agreementStore(
-      { id, language, agreement, clauses: byId(clauses), fields: byId(fields) },
+      { id, language, agreement, clauses: byId(clauses), fields: fieldsById },
       words,
       sheets,
       browserDevice,
@@ -61,9 +63,8 @@ export function Agreement({
     made.enter(enteredBefore());
     return made;
   }, [id]);
-  const [view, setView] = useState<'form' | 'paper'>('form');
+  const [view, setView] = useState<View>('form');
   const [current, setCurrent] = useState<string>();
-  const blanks = useStore(store.$blanks);
   const unsaved = useStore(store.$unsaved);
   const awake = useAwake();
   useLeaveQuestion(unsaved);
@@ -75,7 +76,13 @@ export function Agreement({
     if (fragment) history.replaceState(null, '', location.pathname);
   }, [store]);
 
-  const labelOf = (answer: string) => fields.find((field) => field.id === answer)?.label ?? answer;
+  const labelOf = (answer: string) => fieldsById.get(answer)?.label ?? answer;
+
+  /** Shows a view from its beginning. */
+  function show(next: View) {
+    setView(next);
+    requestAnimationFrame(() => document.querySelector('.agreement')?.scrollIntoView());
+  }
 
   function toField(field: string) {
     setView('form');
@@ -100,22 +107,19 @@ export function Agreement({
 
   return (
     <div class="agreement" data-view={view}>
-      <div class="views no-print" role="group" aria-label={words.form}>
-        <button class="button" type="button" aria-pressed={view === 'form'} onClick={() => setView('form')}>
-          {words.form}
-        </button>
-        <button class="button" type="button" aria-pressed={view === 'paper'} onClick={() => setView('paper')}>
-          {words.paper} · {blanks.length > 0 ? say(words.blanks, { n: blanks.length }) : words.noBlanks}
-        </button>
-      </div>
+      <Views store={store} words={words} view={view} show={show} />
       <div class="form no-print">
         <Form
           store={store}
           words={words}
+          remarks={remarks}
           sources={sources}
+          fields={fieldsById}
+          awake={awake}
           current={current}
           focus={setCurrent}
           toPaper={toPaper}
+          toField={toField}
         />
       </div>
       <div class="paper">
@@ -124,6 +128,14 @@ export function Agreement({
         <Remarks store={store} words={words} remarks={remarks} toField={toField} />
         <Paper store={store} words={words} current={current} toField={toField} />
       </div>
+      <Foot
+        store={store}
+        words={words}
+        current={current}
+        awake={awake}
+        toField={toField}
+        toPaper={() => show('paper')}
+      />
     </div>
   );
 }

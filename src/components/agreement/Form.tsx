@@ -1,10 +1,11 @@
 import { useStore } from '@nanostores/preact';
-import type { TargetedEvent } from 'preact';
+import type { ComponentChildren, TargetedEvent } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { FormSection } from '../../domain/agreement/form.ts';
 import { switchOf, wordingChoiceOf } from '../../domain/agreement/template.ts';
 import { say } from '../../domain/words.ts';
 import type { Field } from '../../schemas/agreement.ts';
+import type { Clause } from '../../schemas/clause.ts';
 import type { Words } from '../../schemas/words.ts';
 import type { AgreementStore } from '../../stores/agreement.ts';
 import { href } from '../site/href.ts';
@@ -12,10 +13,14 @@ import { href } from '../site/href.ts';
 interface FormProps {
   store: AgreementStore;
   words: Words['agreement'];
+  remarks: Words['remarks'];
   sources: Record<string, string>;
+  fields: ReadonlyMap<string, Field>;
+  awake: boolean;
   current: string | undefined;
   focus: (field: string) => void;
   toPaper: (field: string) => void;
+  toField: (field: string) => void;
 }
 
 /** The form in sections, each with how much of it is filled in. */
@@ -36,7 +41,7 @@ function Section({ section, open, ...props }: FormProps & { section: FormSection
   // Typing changes none of them, and they are most of a form.
   const clauses = useMemo(
     () => section.clauses.length > 0 && <Clauses {...props} section={section} />,
-    [section],
+    [section, props.awake],
   );
   const filled = section.fields.filter(({ id }) => responses[id]?.trim()).length;
   return (
@@ -57,63 +62,79 @@ function Section({ section, open, ...props }: FormProps & { section: FormSection
   );
 }
 
-/** The clauses of a section with their switches, wordings and reasons. */
-function Clauses({ section, store, words, sources }: FormProps & { section: FormSection }) {
+/** The clauses of a section with their wordings to be read whole, and their reasons. */
+function Clauses({ section, store, words, sources, fields, awake }: FormProps & { section: FormSection }) {
+  /** A wording with the names of its blanks. */
+  const readable = (wording: string) =>
+    wording
+      .split(/\{([a-z0-9-]+)\}/)
+      .map((part, i) => (i % 2 === 0 ? part : <em key={i}>{fields.get(part)?.hint ?? part}</em>));
   return (
     <details class="clauses">
       <summary>{words.clauses}</summary>
       <p class="small soft">{words.clausesIntro}</p>
-      {section.clauses.map(({ clause, on, locked, excludedBy, number }) => (
-        <div key={clause.id} class="clause">
-          <label>
+      {section.clauses.map(({ clause, on, locked, excludedBy, number }) => {
+        const card = (value: string, checked: boolean, label: ComponentChildren, choose: () => void) => (
+          <label key={value} class="card">
             <input
-              type="checkbox"
-              checked={on}
-              disabled={locked || excludedBy !== undefined}
-              onChange={(event) => store.set(switchOf(clause.id), event.currentTarget.checked ? 'on' : 'off')}
-            />{' '}
-            {clause.title}
-            {locked && <span class="small soft">({words.locked})</span>}
-            {excludedBy && (
-              <span class="small soft">({say(words.notWith, { clause: excludedBy.title })})</span>
-            )}
+              type="radio"
+              name={wordingChoiceOf(clause.id)}
+              value={value}
+              checked={checked}
+              disabled={excludedBy !== undefined}
+              onChange={choose}
+            />
+            <span>{label}</span>
           </label>
-          {on && clause.wordings.length > 1 && (
-            <label class="wording">
-              <span class="small">{words.wording}</span>
-              <select
-                name={wordingChoiceOf(clause.id)}
-                value={String(number)}
-                onChange={(event) => store.set(wordingChoiceOf(clause.id), event.currentTarget.value)}
-              >
-                {clause.wordings.map((one, i) => (
-                  <option key={one} value={String(i)}>
-                    {one.replace(/[{}]/g, '…').replace(/…[a-z0-9-]+…/g, '…')}
-                  </option>
-                ))}
-              </select>
-            </label>
-          )}
-          <p class="small soft">
-            <strong>{words.why}:</strong> {clause.why} <strong>{words.without}:</strong> {clause.without}{' '}
-            <strong>{words.source}:</strong> {words[`grade-${clause.grade}`]}
-            {clause.references.map((id) => (
-              <>
-                {'; '}
-                <a key={id} href={href(`/references/#${id}`)}>
-                  {sources[id]}
-                </a>
-              </>
-            ))}
-            {clause.expected && (
-              <>
-                {'. '}
-                <a href={href('/expectations/')}>{words.clauseExpects}</a>
-              </>
+        );
+        const turn = (to: 'on' | 'off') => store.set(switchOf(clause.id), to);
+        return (
+          <fieldset key={clause.id} class="clause" disabled={!awake}>
+            <legend>
+              {clause.title}
+              {locked && <span class="small soft"> ({words.locked})</span>}
+              {excludedBy && (
+                <span class="small soft"> ({say(words.notWith, { clause: excludedBy.title })})</span>
+              )}
+            </legend>
+            {clause.wordings.map((one, i) =>
+              card(String(i), on && i === number, readable(one), () => {
+                store.set(wordingChoiceOf(clause.id), String(i));
+                if (!on) turn('on');
+              }),
             )}
-          </p>
-        </div>
-      ))}
+            {!locked && card('off', !on, words.leaveOut, () => turn('off'))}
+            <Why clause={clause} words={words} sources={sources} />
+          </fieldset>
+        );
+      })}
+    </details>
+  );
+}
+
+/** Why a clause is here, what happens without it, and who says so. */
+function Why({ clause, words, sources }: Pick<FormProps, 'words' | 'sources'> & { clause: Clause }) {
+  return (
+    <details class="small soft">
+      <summary>{words.why}</summary>
+      <p>
+        {clause.why} <strong>{words.without}:</strong> {clause.without} <strong>{words.source}:</strong>{' '}
+        {words[`grade-${clause.grade}`]}
+        {clause.references.map((id) => (
+          <>
+            {'; '}
+            <a key={id} href={href(`/references/#${id}`)}>
+              {sources[id]}
+            </a>
+          </>
+        ))}
+        {clause.expected && (
+          <>
+            {'. '}
+            <a href={href('/expectations/')}>{words.clauseExpects}</a>
+          </>
+        )}
+      </p>
     </details>
   );
 }
@@ -126,17 +147,21 @@ function FieldRow({
   value,
   store,
   words,
+  remarks,
   current,
   focus,
   toPaper,
+  toField,
 }: FormProps & { field: Field; value: string }) {
   const id = `field-${field.id}`;
+  const doubts = useStore(store.$remarks).filter((one) => (one.at ?? one.field) === field.id);
+  const described = [...(field.help ? [`${id}-help`] : []), ...(doubts.length > 0 ? [`${id}-doubts`] : [])];
   const shared = {
     id,
     name: field.id,
     value,
     onFocus: () => focus(field.id),
-    'aria-describedby': field.help ? `${id}-help` : undefined,
+    'aria-describedby': described.join(' ') || undefined,
   };
   const set = (event: TargetedEvent<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>) =>
     store.set(field.id, event.currentTarget.value);
@@ -167,6 +192,21 @@ function FieldRow({
           maxLength={500}
           onInput={set}
         />
+      )}
+      {doubts.length > 0 && (
+        <div class="doubts" id={`${id}-doubts`}>
+          <strong>{words.secondLook}</strong>
+          {doubts.map((one) => (
+            <p key={one.id}>
+              {say(remarks[one.id], one.values)}{' '}
+              {one.at && one.field && (
+                <button class="quiet" type="button" onClick={() => toField(one.field!)}>
+                  {words.toField}
+                </button>
+              )}
+            </p>
+          ))}
+        </div>
       )}
       {current === field.id && (
         <button class="quiet small to-paper" type="button" onClick={() => toPaper(field.id)}>

@@ -15,7 +15,7 @@ export function enteredBefore(): Record<string, string> {
         ({ selected, defaultSelected }) => selected && !defaultSelected && control.value !== '',
       );
     if (control instanceof HTMLInputElement && /radio|checkbox/.test(control.type))
-      return control.type === 'radio' && control.checked;
+      return control.type === 'radio' && control.checked && !control.defaultChecked;
     return control.value !== control.defaultValue;
   });
   return Object.fromEntries(entered.map((control) => [control.name, control.value]));

@@ -31,10 +31,12 @@ export interface Remark {
   values: Record<string, string | number>;
   /** The field to go to, where there is one. */
   field?: string;
+  /** The field that it arises at, where that is another one. */
+  at?: string;
 }
 
 /** What a rule finds: the values of its sentence and the field to go to, once for each place. */
-type Found = { values?: Remark['values']; field?: string | undefined }[];
+type Found = { values?: Remark['values']; field?: string | undefined; at?: string }[];
 
 /** What the rules look at, worked out once. */
 interface Facts {
@@ -68,7 +70,7 @@ const rules: Record<RemarkId, (facts: Facts) => Found> = {
   'no-safeguarding-contact': ({ settled: { clauses }, blank, fieldWith }) => {
     const field = fieldWith('safeguarding');
     const owed = [...clauses.values()].some(({ clause, on }) => on && clause.use === 'protection');
-    return when(owed && blank.has(field), { field });
+    return when(owed && blank.has(field), { field, at: fieldWith('protection') });
   },
   'no-limits': ({ settled: { clauses } }) =>
     when(![...clauses.values()].some(({ clause, on }) => on && clause.use)),
@@ -163,6 +165,11 @@ export function check(settled: Settled, paper: Doc, today: string): Remark[] {
     limit: Number.parseInt(given(fieldWith('group-size')) ?? '', 10),
   };
   return remarks.flatMap((id) =>
-    rules[id](facts).map(({ values = {}, field }) => ({ id, values, ...(field ? { field } : {}) })),
+    rules[id](facts).map(({ values = {}, field, at }) => ({
+      id,
+      values,
+      ...(field ? { field } : {}),
+      ...(at ? { at } : {}),
+    })),
   );
 }

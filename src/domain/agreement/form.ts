@@ -1,4 +1,5 @@
 import type { Field } from '../../schemas/agreement.ts';
+import type { Responses } from '../responses.ts';
 import type { SettledClause, Settled } from './settle.ts';
 import { fieldsFor } from './template.ts';
 
@@ -33,8 +34,8 @@ export function formOf({ template, sections }: Settled, who: string): FormSectio
       id: 'who',
       title: who,
       fields: place([
-        ...fieldsFor(template, 'protection'),
         ...agreement.parties.map(({ field }) => field),
+        ...fieldsFor(template, 'protection'),
         ...fieldsFor(template, 'organisation'),
       ]),
       clauses: [],
@@ -46,4 +47,20 @@ export function formOf({ template, sections }: Settled, who: string): FormSectio
       clauses: clauses.filter(({ conditional }) => !conditional),
     })),
   ];
+}
+
+/** Every field of the form, in its order, and whether it has an answer. */
+export const answersIn = (form: FormSection[], responses: Responses): { field: Field; given: boolean }[] =>
+  form
+    .flatMap(({ fields }) => fields)
+    .map((field) => ({ field, given: Boolean(responses[field.id]?.trim()) }));
+
+/**
+ * The next field without an answer.
+ *
+ * @param after the id of the field that one is at; from the first one where there is none
+ */
+export function nextBlank(form: FormSection[], responses: Responses, after?: string): Field | undefined {
+  const all = answersIn(form, responses);
+  return all.slice(all.findIndex(({ field }) => field.id === after) + 1).find(({ given }) => !given)?.field;
 }
