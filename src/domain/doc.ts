@@ -13,6 +13,8 @@ export interface Doc {
   version: string;
   /** How it lies on paper; upright where nothing is said. A poster is landscape on A3. */
   paper?: 'portrait' | 'landscape' | 'poster';
+  /** In letters of 18 points, for those who read large print. */
+  large?: true;
   blocks: Block[];
   events: CalendarEvent[];
 }

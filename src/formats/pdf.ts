@@ -2,7 +2,7 @@ import PDFDocument from 'pdfkit';
 import { plain, unreachable, type Block, type Doc } from '../domain/doc.ts';
 import { writeBlock } from './pdf/blocks.ts';
 import { loadFonts, type FontOf, type ReadFont } from './pdf/fonts.ts';
-import { drawn, margins, Pen, piece, sizes } from './pdf/pen.ts';
+import { drawn, margins, Pen, piece } from './pdf/pen.ts';
 
 /** Every text of a block, to find out which fonts it needs. */
 const textsOf = (block: Block): string[] => {
@@ -57,8 +57,8 @@ export async function pdf(
   const texts = [doc.title, doc.version, ...(doc.subtitle ?? []).map(plain), ...doc.blocks.flatMap(textsOf)];
   const fontOf = await loadFonts(out, drawn(`•1234567890/·${texts.join('')}`), readFont);
   const bytes = collect(out);
-  const pen = new Pen(out, fontOf);
-  pen.root.add(pen.tagged('H1', () => pen.flow([{ text: doc.title, weight: 700 }], sizes.title)));
+  const pen = new Pen(out, fontOf, doc.large);
+  pen.root.add(pen.tagged('H1', () => pen.flow([{ text: doc.title, weight: 700 }], pen.sizes.title)));
   out.moveDown(0.2);
   if (doc.subtitle) pen.paragraph(doc.subtitle.map(piece));
   pen.rule(margins.left, pen.width, out.y);

@@ -11,7 +11,7 @@ import { getWords } from './words.ts';
 
 /** A file that a visitor can have without a script. */
 export interface BlankFile {
-  kind: Format['id'] | 'pack';
+  kind: Format['id'] | 'word-large' | 'pdf-large' | 'pack';
   extension: string;
   content: string | Uint8Array;
 }
@@ -29,18 +29,14 @@ async function write(template: Template, doc: Doc): Promise<BlankFile[]> {
   const words = await getWords(template.language.tag);
   const sheet = async (use: 'review' | 'closing') =>
     (await formatOf('word').write((await getSheetFor(use)).doc, atBuild)) as Uint8Array;
-  const forms = formats
-    .filter(({ blank }) => blank)
-    .map(async (format): Promise<BlankFile[]> => {
-      try {
-        const content = await format.write(doc, atBuild);
-        return [{ kind: format.id, extension: format.extension, content }];
-      } catch (error) {
-        // The PDF has no letters for some languages: there it is left out.
-        if (error instanceof Error && 'characters' in error) return [];
-        throw error;
-      }
-    });
+  const large: Doc = { ...doc, large: true };
+  const forms = [
+    ...formats
+      .filter(({ blank }) => blank)
+      .map((format) => inFormat(format, doc, format.id, format.extension)),
+    inFormat(formatOf('word'), large, 'word-large', 'large.docx'),
+    inFormat(formatOf('pdf'), large, 'pdf-large', 'large.pdf'),
+  ];
   const [review, closing] = await Promise.all([sheet('review'), sheet('closing')]);
   const docs = packDocs(settle(template, noResponses()), doc, words.agreement);
   return [
@@ -51,4 +47,19 @@ async function write(template: Template, doc: Doc): Promise<BlankFile[]> {
       content: await pack({ ...docs, review, closing }, words.agreement, atBuild),
     },
   ];
+}
+
+/** A form in one format; none where the format has no letters for its language, as the PDF for some. */
+async function inFormat(
+  format: Format,
+  doc: Doc,
+  kind: BlankFile['kind'],
+  extension: string,
+): Promise<BlankFile[]> {
+  try {
+    return [{ kind, extension, content: await format.write(doc, atBuild) }];
+  } catch (error) {
+    if (error instanceof Error && 'characters' in error) return [];
+    throw error;
+  }
 }

@@ -307,12 +307,26 @@ describe('a link to an agreement', () => {
   });
 });
 
+describe('the list of agreements', () => {
+  it('offers each paper as Word and PDF, in usual and large print, before any form', async () => {
+    const { page, close } = await visit('/agreements/', { ...phone, javaScriptEnabled: false });
+    const papers = page.locator('.papers > li');
+    for (const paper of await papers.all()) {
+      expect(await paper.locator('a[download]').allTextContents()).toEqual(['Word', 'PDF', 'Word', 'PDF']);
+      for (const link of await paper.locator('a[download]').all())
+        expect((await page.request.get(at((await link.getAttribute('href'))!))).status()).toBe(200);
+    }
+    expect(await papers.count()).toBe(6);
+    await close();
+  });
+});
+
 describe('without JavaScript', () => {
   it('every blank form can be had in every format, with its size', async () => {
     const { page, close } = await visit('/agreements/mentoring/', { ...laptop, javaScriptEnabled: false });
     const links = page.locator('.below li', { has: page.locator('a[download]') });
     expect((await links.allTextContents()).map((one) => one.replace(/\s+/g, ' ').trim())).toEqual(
-      ['docx', 'pdf', 'letter.pdf', 'md', 'txt', 'html', 'zip'].map((extension) =>
+      ['docx', 'pdf', 'letter.pdf', 'md', 'txt', 'html', 'large.docx', 'large.pdf', 'zip'].map((extension) =>
         expect.stringMatching(new RegExp(`^Mentoring agreement, .* \\(${extension}, \\d+ kB\\)$`)),
       ),
     );

@@ -10,19 +10,26 @@ const heading = (level: number, size: number, before: number, after: number) => 
   paragraph: { spacing: { before, after }, outlineLevel: level },
 });
 
+/** Sizes of the text, the title and headings, in half points. */
+const usual = { text: 21, title: 40, 1: 26, 2: 24, 3: 22 };
+const large: typeof usual = { text: 36, title: 52, 1: 42, 2: 40, 3: 38 };
+
 /** The styles that a document is written in; a poster is set closer. */
-export const stylesOf = (doc: Doc, paper: Paper) => ({
-  default: {
-    document: {
-      run: { font, size: paper === 'poster' ? 19 : 21, language: languageOf(doc) },
-      paragraph: { spacing: { after: 90, line: paper === 'poster' ? 240 : 254 } },
+export const stylesOf = (doc: Doc, paper: Paper) => {
+  const sizes = doc.large ? large : usual;
+  return {
+    default: {
+      document: {
+        run: { font, size: paper === 'poster' ? 19 : sizes.text, language: languageOf(doc) },
+        paragraph: { spacing: { after: 90, line: paper === 'poster' ? 240 : 254 } },
+      },
+      title: { run: { font, size: sizes.title, bold: true }, paragraph: { spacing: { after: 120 } } },
+      heading1: heading(0, sizes[1], 200, 60),
+      heading2: heading(1, sizes[2], 240, 80),
+      heading3: heading(2, sizes[3], 200, 60),
     },
-    title: { run: { font, size: 40, bold: true }, paragraph: { spacing: { after: 120 } } },
-    heading1: heading(0, 26, 200, 60),
-    heading2: heading(1, 24, 240, 80),
-    heading3: heading(2, 22, 200, 60),
-  },
-});
+  };
+};
 
 /** The language that Word checks the spelling in, of either direction. */
 const languageOf = ({ language, direction }: Doc) => ({

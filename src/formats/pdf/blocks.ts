@@ -1,5 +1,5 @@
 import { unreachable, type Block } from '../../domain/doc.ts';
-import { ink, lineInk, margins, piece, sizes, type Pen, type Piece } from './pen.ts';
+import { ink, lineInk, margins, piece, type Pen, type Piece } from './pen.ts';
 import { table, tableHeight } from './table.ts';
 
 /** How many people sign side by side, and how high such a row is, in points. */
@@ -15,13 +15,14 @@ const indent = 18;
 function needed(pen: Pen, blocks: Block[], at: number): number {
   const after = () => needed(pen, blocks, at + 1);
   const item = blocks[at];
-  if (item?.kind === 'heading') return sizes[item.level] * 3 + after();
+  if (item?.kind === 'heading') return pen.sizes[item.level] * 3 + after();
   if (item?.kind === 'table') return Math.min(tableHeight(pen, item.head, item.rows), 300);
   if (item?.kind === 'signatures')
     return Math.min(signingRow * Math.ceil(item.parties.length / signingColumns(item.parties.length)), 400);
   if (item?.kind !== 'paragraph') return 0;
   const own =
-    Math.min(pen.heightOf(item.inlines.map(piece), sizes.body, pen.width), sizes.body * 6) + sizes.body;
+    Math.min(pen.heightOf(item.inlines.map(piece), pen.sizes.body, pen.width), pen.sizes.body * 6) +
+    pen.sizes.body;
   const next = blocks[at + 1]?.kind;
   return own + (next === 'table' || next === 'signatures' ? after() : 0);
 }
@@ -32,17 +33,17 @@ function list(pen: Pen, { ordered, items }: Extract<Block, { kind: 'list' }>) {
   root.add(struct);
   items.forEach((item, i) => {
     const mark = ordered ? `${i + 1}.` : '•';
-    pen.room(sizes.body * 2);
+    pen.room(pen.sizes.body * 2);
     const entry = out.struct('LI');
     struct.add(entry);
     const top = out.y;
     entry.add(
-      pen.tagged('Lbl', () => pen.flow([{ text: mark, weight: 400 }], sizes.body, { width: indent })),
+      pen.tagged('Lbl', () => pen.flow([{ text: mark, weight: 400 }], pen.sizes.body, { width: indent })),
     );
     out.y = top;
     entry.add(
       pen.tagged('LBody', () =>
-        pen.flow(item.map(piece), sizes.body, { width: width - indent }, margins.left + indent),
+        pen.flow(item.map(piece), pen.sizes.body, { width: width - indent }, margins.left + indent),
       ),
     );
     entry.end();
@@ -55,7 +56,7 @@ function list(pen: Pen, { ordered, items }: Extract<Block, { kind: 'list' }>) {
 /** A box to tick, with its words beside it. */
 function check(pen: Pen, { inlines }: Extract<Block, { kind: 'check' }>) {
   const { out, width } = pen;
-  pen.room(sizes.body * 2);
+  pen.room(pen.sizes.body * 2);
   pen.decorate(() =>
     out
       .rect(margins.left, out.y + 2, 8, 8)
@@ -65,7 +66,7 @@ function check(pen: Pen, { inlines }: Extract<Block, { kind: 'check' }>) {
   );
   pen.root.add(
     pen.tagged('P', () =>
-      pen.flow(inlines.map(piece), sizes.body, { width: width - indent }, margins.left + indent),
+      pen.flow(inlines.map(piece), pen.sizes.body, { width: width - indent }, margins.left + indent),
     ),
   );
   out.moveDown(0.4);
@@ -89,14 +90,14 @@ function signatures(pen: Pen, parties: string[]) {
     const labels = parties
       .slice(from, from + columns)
       .map((party): Piece[] => [{ text: party, weight: 400 }]);
-    const label = Math.max(...labels.map((one) => pen.heightOf(one, sizes.small, each)));
+    const label = Math.max(...labels.map((one) => pen.heightOf(one, pen.sizes.small, each)));
     pen.room(44 + label);
     const line = pen.out.y + 40;
     labels.forEach((party, i) => {
       const left = margins.left + i * (each + 16);
       pen.rule(left, each, line);
       pen.out.y = line + 4;
-      pen.root.add(pen.tagged('P', () => pen.flow(party, sizes.small, { width: each }, left)));
+      pen.root.add(pen.tagged('P', () => pen.flow(party, pen.sizes.small, { width: each }, left)));
     });
     pen.out.y = line + 8 + label;
   }

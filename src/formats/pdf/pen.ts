@@ -3,7 +3,8 @@ import type { FontOf, Weight } from './fonts.ts';
 
 /** Paper’s margins in points, and sizes of letters. */
 export const margins = { top: 44, bottom: 52, left: 57, right: 57 };
-export const sizes = { body: 9.5, small: 8, title: 20, 1: 12, 2: 11, 3: 10 } as const;
+const usual = { body: 9.5, small: 8, title: 20, 1: 12, 2: 11, 3: 10 };
+const large: typeof usual = { body: 18, small: 16, title: 26, 1: 21, 2: 20, 3: 19 };
 /** Air between lines, as a share of the letters' size. */
 const air = 0.18;
 export const ink = '#111111';
@@ -46,11 +47,14 @@ export class Pen {
   readonly width: number;
   readonly #bottom: number;
   readonly #fontOf: FontOf;
+  /** Of letters, in points. */
+  readonly sizes: typeof usual;
   /** The tag that everything on the pages stands in. */
   readonly root: PDFKit.PDFStructureElement;
 
-  constructor(out: PDFKit.PDFDocument, fontOf: FontOf) {
+  constructor(out: PDFKit.PDFDocument, fontOf: FontOf, inLarge = false) {
     this.out = out;
+    this.sizes = inLarge ? large : usual;
     this.#fontOf = fontOf;
     this.width = out.page.width - margins.left - margins.right;
     this.#bottom = out.page.height - margins.bottom;
@@ -129,14 +133,14 @@ export class Pen {
     );
   }
 
-  paragraph(pieces: Piece[], tag = 'P', size: number = sizes.body) {
+  paragraph(pieces: Piece[], tag = 'P', size: number = this.sizes.body) {
     this.root.add(this.tagged(tag, () => this.flow(pieces, size)));
     this.out.moveDown(0.38);
   }
 
   heading(text: string, level: 1 | 2 | 3) {
     this.out.moveDown(0.4);
-    this.root.add(this.tagged(`H${level + 1}`, () => this.flow([{ text, weight: 700 }], sizes[level])));
+    this.root.add(this.tagged(`H${level + 1}`, () => this.flow([{ text, weight: 700 }], this.sizes[level])));
     this.out.outline.addItem(drawn(text));
     this.out.moveDown(0.15);
   }

@@ -1,13 +1,13 @@
 import { columnShares, type Inline } from '../../domain/doc.ts';
 import { lineInk, margins, piece, type Pen, type Piece } from './pen.ts';
 
-/** A row's letters, and the room around them, in points. */
-const size = 9;
+/** A row's letters beside those of the text, and the room around them, in points. */
+const sizeIn = (pen: Pen) => pen.sizes.body * 0.95;
 const inset = 12;
 
 /** The height of a row with these cells. */
 const rowHeight = (pen: Pen, cells: Piece[][], widths: number[]): number =>
-  Math.max(...cells.map((cell, i) => pen.heightOf(cell, size, (widths[i] ?? 0) - inset))) + 8;
+  Math.max(...cells.map((cell, i) => pen.heightOf(cell, sizeIn(pen), (widths[i] ?? 0) - inset))) + 8;
 
 const widthsOf = (pen: Pen, head: string[], rows: Inline[][][]): number[] =>
   columnShares(head, rows).map((share) => share * pen.width);
@@ -44,7 +44,7 @@ export function table(pen: Pen, head: string[], rows: Inline[][][], shares?: num
           type,
           () => {
             out.y = top + 4;
-            pen.flow(cell, size, { width: (widths[i] ?? 0) - inset }, left + inset / 2);
+            pen.flow(cell, sizeIn(pen), { width: (widths[i] ?? 0) - inset }, left + inset / 2);
           },
           type === 'TH' ? { scope: kind === 'TH' ? 'Column' : 'Row' } : {},
         ),
