@@ -18,7 +18,7 @@ const fillIn = async (page: Page, answers: Record<string, string>) => {
 };
 
 /** A clause with all that it stands folded in open. */
-const opened = async (page: Page, title: string) => {
+const opened = async (page: Page, title: RegExp) => {
   const clause = page.locator('.clause', { has: page.locator('legend', { hasText: title }) });
   await clause.evaluate((one) => {
     for (const inside of one.querySelectorAll('details')) inside.open = true;
@@ -170,7 +170,7 @@ describe('the form on a phone', () => {
 describe('clauses', () => {
   it('have other wordings to choose from', async () => {
     const { page, close } = await visit('/agreements/mentoring/');
-    const clause = await opened(page, 'The review');
+    const clause = await opened(page, /^Review/);
     await clause.getByText('we read this paper aloud').click();
     await page.locator('.sheet', { hasText: 'we read this paper aloud' }).waitFor();
     await close();
@@ -178,7 +178,7 @@ describe('clauses', () => {
 
   it('can be left out, and come back in the wording that is chosen', async () => {
     const { page, close } = await visit('/agreements/mentoring/');
-    const clause = await opened(page, 'The review');
+    const clause = await opened(page, /^Review/);
     await clause.getByLabel('Leave this out').check();
     await page
       .locator('.sheet')
@@ -191,7 +191,7 @@ describe('clauses', () => {
 
   it('lead to what each profession expects, where it matters which supervision is meant', async () => {
     const { page, close } = await visit('/agreements/supervision/');
-    const clause = await opened(page, 'Which supervision this is');
+    const clause = await opened(page, /^Which supervision this is/);
     await clause.getByRole('link', { name: 'What each profession expects' }).click();
     await page.getByRole('heading', { level: 1, name: 'What your profession expects' }).waitFor();
     await close();
@@ -341,8 +341,8 @@ describe('without JavaScript', () => {
 describe('clauses that exclude one another', () => {
   it('say so, and cannot be switched into a contradiction', async () => {
     const { page, close } = await visit('/agreements/mentoring/');
-    const on = await opened(page, 'If recording');
-    const off = await opened(page, 'Recording and AI');
+    const on = await opened(page, /^If recording/);
+    const off = await opened(page, /^Recording and AI/);
     await on.getByRole('radio').first().check();
     await expect.poll(() => off.getByRole('radio').first().isDisabled()).toBe(true);
     await page.locator('.sheet').getByText('Software learns from it').waitFor();

@@ -164,7 +164,7 @@ describe('without JavaScript', () => {
   it('the blank Word file of an agreement can be downloaded', async () => {
     const { page, close } = await visit('/agreements/mentoring/', off);
     const download = page.waitForEvent('download');
-    await page.getByRole('link', { name: /Word/ }).click();
+    await page.getByRole('link', { name: /Download Word/ }).click();
     const { 'word/document.xml': words } = unzipSync(readFileSync(await (await download).path()));
     expect(strFromU8(words ?? new Uint8Array())).toContain('how often');
     await close();
