@@ -115,7 +115,11 @@ export const quiz = z
             outcome: id.optional(),
           }),
         )
-        .min(2),
+        .min(2)
+        .refine(
+          (gates) => gates.filter(({ outcome }) => !outcome).length === 1,
+          'one gate, and only one, has no outcome: that none of them applies',
+        ),
     }),
     questions: z
       .array(

@@ -14,16 +14,7 @@ import { Fold } from './Fold.tsx';
 
 const load = () => import('./summary-sheet.ts');
 
-/** The summary as a file, on paper or as a link, and the ways back. On paper the sheet alone is printed: no gate's answer is on it. */
-export function Take({
-  store,
-  quiz,
-  outcomes,
-  words,
-  downloads,
-  language,
-  edit,
-}: {
+interface TakeProps {
   store: QuizStore;
   quiz: QuizContent;
   outcomes: ReadonlyMap<string, Outcome>;
@@ -32,19 +23,13 @@ export function Take({
   language: Language & { names: Words['relationships'] };
   /** Goes back to one question. */
   edit: (question: string) => void;
-}) {
+}
+
+/** The summary as a file, on paper or as a link, and the ways back. On paper the sheet alone is printed: no gate's answer is on it. */
+export function Take({ store, quiz, outcomes, words, downloads, language, edit }: TakeProps) {
   const [byHand, setLink] = useState('');
   const [paper, setPaper] = useState<Awaited<ReturnType<typeof load>>>();
-  const questions = useStore(store.$questions);
   const responses = useStore(store.$responses);
-
-  const voice = store.$voice.get();
-  /** What was answered to a question, as it was read: one answer, or the first and the second. */
-  const named = ({ id, options }: (typeof questions)[number]) =>
-    chosen(responses, id)
-      .flatMap((one) => options.find((option) => option.id === one) ?? [])
-      .map((option) => option.lead ?? wordingFor(option, voice))
-      .join(` ${words.andAlso}: `) || words.noAnswer;
 
   const now = browserDevice.now();
   const docFrom = ({ summary }: Awaited<ReturnType<typeof load>>) =>
@@ -71,28 +56,7 @@ export function Take({
     <>
       <div class="only-print">{paper && doc && <paper.Sheet doc={doc} />}</div>
       <div class="folds no-print">
-        <Fold title={words.answers} gist={words.answersGist}>
-          {() => (
-            <dl class="next">
-              {questions.map((question) => (
-                <div key={question.id}>
-                  <dt>{wordingFor(question, voice)}</dt>
-                  <dd>
-                    {named(question)}{' '}
-                    <button
-                      class="quiet"
-                      type="button"
-                      aria-label={`${words.edit}: ${wordingFor(question, voice)}`}
-                      onClick={() => edit(question.id)}
-                    >
-                      {words.edit}
-                    </button>
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          )}
-        </Fold>
+        <Answers store={store} words={words} edit={edit} />
         <Fold title={words.takeIt} gist={words.takeGist}>
           {() => (
             <>
@@ -130,5 +94,42 @@ export function Take({
         </p>
       </div>
     </>
+  );
+}
+
+/** What was answered to each question, with a way back to it. */
+function Answers({ store, words, edit }: Pick<TakeProps, 'store' | 'words' | 'edit'>) {
+  const questions = useStore(store.$questions);
+  const responses = useStore(store.$responses);
+  const voice = store.$voice.get();
+  /** What was answered, as it was read: one answer, or the first and the second. */
+  const named = ({ id, options }: (typeof questions)[number]) =>
+    chosen(responses, id)
+      .flatMap((one) => options.find((option) => option.id === one) ?? [])
+      .map((option) => option.lead ?? wordingFor(option, voice))
+      .join(` ${words.andAlso}: `) || words.noAnswer;
+  return (
+    <Fold title={words.answers} gist={words.answersGist}>
+      {() => (
+        <dl class="next">
+          {questions.map((question) => (
+            <div key={question.id}>
+              <dt>{wordingFor(question, voice)}</dt>
+              <dd>
+                {named(question)}{' '}
+                <button
+                  class="quiet"
+                  type="button"
+                  aria-label={`${words.edit}: ${wordingFor(question, voice)}`}
+                  onClick={() => edit(question.id)}
+                >
+                  {words.edit}
+                </button>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </Fold>
   );
 }

@@ -1,0 +1,43 @@
+import { useStore } from '@nanostores/preact';
+import { href } from '../site/href.ts';
+import { Buttons } from './Buttons.tsx';
+import { forward } from './history.ts';
+import type { StepProps } from './step-props.ts';
+import { Choices, Frame } from './Steps.tsx';
+
+/** Asks for whom the quiz is. */
+export function Start({ store, quiz, words, awake }: StepProps & { awake: boolean }) {
+  const way = useStore(store.$way);
+  const tool = quiz.ways.find(({ id }) => id === way)?.tool;
+  return (
+    <>
+      <Frame title={words.start} intro={words.intro} words={words}>
+        <Choices
+          name="way"
+          options={quiz.ways.map((one) => ({
+            ...one,
+            lead: one.text,
+            text: one.hint ?? '',
+            hint: undefined,
+          }))}
+          chosen={way ? [way] : []}
+          choose={store.chooseWay}
+        />
+      </Frame>
+      {tool && (
+        <p>
+          <a class="button" href={href(`/tools/${tool}/`)}>
+            {words.sheet}
+          </a>
+        </p>
+      )}
+      <Buttons
+        ready={() => store.$way.get() !== undefined}
+        next={() => forward(store)}
+        missing={words.chooseOne}
+        awake={awake}
+        words={words}
+      />
+    </>
+  );
+}

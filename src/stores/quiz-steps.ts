@@ -1,0 +1,107 @@
+import { atom, computed } from 'nanostores';
+import { asked } from '../domain/quiz/answers.ts';
+import { fromFragment } from '../domain/quiz/link.ts';
+import { respond } from '../domain/responses.ts';
+import type { Quiz } from '../schemas/quiz.ts';
+import type { QuizGates } from './quiz-gates.ts';
+import type { QuizVisit } from './quiz-visit.ts';
+
+/** Where a visitor is: at the start, at the gates, at what a gate answered, at a question, or at the result. */
+export type Step = 'start' | 'gates' | 'gate' | 'result' | (string & {});
+
+/** Where a visit to the quiz stands, and where it goes from there. */
+export function quizSteps(quiz: Quiz, visit: QuizVisit, gates: QuizGates) {
+  const { $way, $responses } = visit;
+  const $step = atom<Step>('start');
+  const $questions = computed($responses, (responses) => asked(quiz, responses));
+  /** One answer is being changed: after it the result comes again, not every question. */
+  const $editing = atom(false);
+  /** Why a link was not read or not whole, or that an answer led back. */
+  const $notice = atom<'old' | 'oldFits' | 'broken' | 'reopened' | undefined>(undefined);
+  /** An answer has just led back to the gates. */
+  let reopened = false;
+
+  const steps = {
+    $step,
+    $questions,
+    $notice,
+
+    /**
+     * Reads what the address or the tab holds from before. Called after the first paint, so that server and browser agree.
+     *
+     * @param step where the visitor was, as the browser’s history has it
+     */
+    begin(fragment: string, step: Step = 'start') {
+      visit.forgetKept();
+      const link = fromFragment(quiz, fragment);
+      if (link.kind === 'result') {
+        $way.set(link.way);
+        $responses.set(link.responses);
+        visit.linked = true;
+        $step.set('result');
+        return $notice.set(link.old ? 'oldFits' : undefined);
+      }
+      if (visit.takeUp()) steps.go(step === 'start' || visit.passed ? step : 'gates');
+      if (link.kind !== 'none') $notice.set(link.kind);
+    },
+
+    /** Goes to a step, or to the start where what it needs is not there. */
+    go(step: Step) {
+      $notice.set(reopened && step === 'gates' ? 'reopened' : undefined);
+      reopened = false;
+      const begun =
+        $way.get() !== undefined && (visit.linked || visit.passed || gates.$gates.get().length > 0);
+      const open =
+        step === 'start' ||
+        (step === 'gates' && $way.get() !== undefined) ||
+        (step === 'gate' && gates.$stopped.get().length > 0) ||
+        (step === 'result' && begun && Object.keys($responses.get()).length > 0) ||
+        (begun && $questions.get().some(({ id }) => id === step));
+      $step.set(open ? step : 'start');
+    },
+
+    /** Changes one answer: what depends on it is asked again, and nothing else. */
+    edit(question: string) {
+      $editing.set(true);
+      $step.set(question);
+    },
+
+    /** The step after this one, for the answers given so far. An answer that leads back to the gates is not kept. */
+    following(): Step {
+      const at = $step.get();
+      const given = $questions
+        .get()
+        .find(({ id }) => id === at)
+        ?.options.find(({ id }) => id === $responses.get()[at]);
+      // Whoever has been at the gates for this already, and found nothing there, is not sent back again.
+      if (given?.opens && !visit.sentBack) {
+        visit.sentBack = true;
+        $responses.set(respond($responses.get(), at, undefined));
+        gates.reopen();
+        reopened = true;
+        return given.opens;
+      }
+      const questions = $questions.get().map(({ id }) => id);
+      if (at === 'gates' && gates.$stopped.get().length > 0) return 'gate';
+      if (at === 'gates') {
+        visit.passed = true;
+        visit.hold();
+      }
+      if ($editing.get()) {
+        const open = questions.find((id) => !$responses.get()[id]);
+        if (!open) $editing.set(false);
+        return open ?? 'result';
+      }
+      const all = ['start', 'gates', ...questions, 'result'];
+      return all[all.indexOf(at === 'gate' ? 'gates' : at) + 1] ?? 'result';
+    },
+
+    /** Back to the start, with nothing to say about it. */
+    clear() {
+      $editing.set(false);
+      $notice.set(undefined);
+      $step.set('start');
+    },
+  };
+  return steps;
+}
