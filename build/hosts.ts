@@ -85,7 +85,7 @@ const moves = ({ base, moved }: Site, line: (from: string, to: string) => string
   moved.map(({ from, to }) => `${line(base.slice(0, -1) + from, base.slice(0, -1) + to)}\n`).join('');
 
 /** For Netlify and Cloudflare Pages. Without a line of ours, both ask for a page again each time, as we want it. */
-export const headersFile = (base: string, languages: string[] = []): string => `/*
+const headersFile = (base: string, languages: string[] = []): string => `/*
 ${list((name, value) => `  ${name}: ${value}`)}
 ${['', ...languages.map((one) => `${one}/`)]
   .map(
@@ -96,7 +96,7 @@ ${['', ...languages.map((one) => `${one}/`)]
   .join('')}`;
 
 /** For the same two: old addresses. */
-export const redirectsFile = (site: Site): string => moves(site, (from, to) => `${from} ${to} 301`);
+const redirectsFile = (site: Site): string => moves(site, (from, to) => `${from} ${to} 301`);
 
 /** Where the files go, so that their path is the path of the site. */
 const folder = ({ base }: Site) => `/srv/leadership-toolbox${base}`;

@@ -1,7 +1,7 @@
 // What `npm run check` warns of: patterns in our texts that can be counted. It refuses nothing.
 import { readFileSync } from 'node:fs';
-import { remarks, shareOfShort, straight, turns, type Remark } from '../src/domain/prose/patterns.ts';
-import { overused } from '../src/domain/prose/support.ts';
+import { remarks, shareOfShort, straight, turns, type Remark } from '../src/domain/prose/remarks.ts';
+import { overused } from '../src/domain/prose/main-support.ts';
 import type { Content, Entry } from '../src/schemas/collections.ts';
 import type { Problem } from '../src/schemas/problem.ts';
 import type { Prose } from '../src/schemas/prose.ts';

@@ -5,7 +5,7 @@ import type { Reflection } from '../schemas/reflection.ts';
 type Area = Reflection['areas'][number];
 
 /** How far apart two answers are before it is worth a talk: two steps of the scale. One step is within a mood. */
-export const worthTalking = 2;
+const worthTalking = 2;
 
 const answerOf = (responses: Responses, id: string): Frequency | undefined =>
   scale.find((one) => one === responses[id]);

@@ -1,4 +1,4 @@
-import { reviewSheet } from '../domain/review/sheet.ts';
+import { reviewSheet } from '../domain/review/review-sheet.ts';
 import { say } from '../domain/words.ts';
 import { language } from './languages.ts';
 import { getGuides, getLibrary, readableDay, readingMinutes } from './library.ts';

@@ -2,7 +2,7 @@ import { getCollection } from 'astro:content';
 import { version } from '../../package.json';
 import { plan } from '../domain/session/plan.ts';
 import { inMinutes } from '../domain/session/said.ts';
-import { runSheet } from '../domain/session/sheet.ts';
+import { runSheet } from '../domain/session/run-sheet.ts';
 import { say } from '../domain/words.ts';
 import { language, languageOf } from './languages.ts';
 import { getWords } from './words.ts';

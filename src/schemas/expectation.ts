@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { day, id, words } from './relationship.ts';
 
 /** How firmly a body asks, the firmest first; a word each in words.yaml. */
-export const forces = [
+const forces = [
   'law',
   'statutory-guidance',
   'registration',

@@ -11,4 +11,3 @@ export const reviews = z.strictObject({
     }),
   ),
 });
-export type ReviewPack = z.infer<typeof reviews>['packs'][number];

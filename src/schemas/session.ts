@@ -3,7 +3,6 @@ import { day, id, relationship, words } from './relationship.ts';
 
 /** Who speaks in a step. The first is whoever brought the case or the topic; the second is the other one of two. */
 const speaks = z.enum(['first', 'second', 'others', 'others-in-turn', 'all', 'all-in-turn']);
-export type Speaks = z.infer<typeof speaks>;
 
 const minutes = z.int().min(1).max(180);
 

@@ -1,6 +1,6 @@
 import { localDay } from '../domain/day.ts';
 import type { Language } from '../domain/doc.ts';
-import { runSheet, type Fitting } from '../domain/session/sheet.ts';
+import { runSheet, type Fitting } from '../domain/session/run-sheet.ts';
 import { formatOf } from '../formats/index.ts';
 import type { Session } from '../schemas/session.ts';
 import type { Words } from '../schemas/words.ts';

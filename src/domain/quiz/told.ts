@@ -44,12 +44,7 @@ export interface Telling {
 }
 
 /** What is known when a sentence of a result is chosen. */
-export function factsOf(
-  quiz: Quiz,
-  responses: Responses,
-  voice: Voice,
-  lead: Relationship | undefined,
-): Facts {
+function factsOf(quiz: Quiz, responses: Responses, voice: Voice, lead: Relationship | undefined): Facts {
   const answers = asked(quiz, responses).map(({ id }): [string, string[]] => {
     const ids = chosen(responses, id);
     return [id, ids.length > 1 ? [...ids, 'two'] : ids.length > 0 ? ids : ['not-sure']];
@@ -121,7 +116,7 @@ function whyOf(
 }
 
 /** What to do, step by step, with what each step is called. Somebody at risk is told of no rhythm. */
-export function stepsOf(
+function stepsOf(
   quiz: Quiz,
   outcome: Outcome,
   facts: Facts,

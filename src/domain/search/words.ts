@@ -1,7 +1,7 @@
 import type { Knowledge } from './knowledge.ts';
 
 /** Longer queries are cut: nobody types more, and a hostile one must not keep the phone busy. */
-export const longestQuery = 200;
+const longestQuery = 200;
 
 /** Words in lower case, without marks, signs and control characters. A hyphen and an apostrophe may stand inside a word. */
 export function tidy(query: string): string {

@@ -18,7 +18,7 @@ const unit = (n: number, name: 'minute' | 'second', language: string) =>
 export const inMinutes = (minutes: number, language: string): string => unit(minutes, 'minute', language);
 
 /** About how long each has in a step in turn: to the half minute below from three minutes on, else to five seconds. */
-export function eachIn({ minutes, speakers }: PlannedStep, language: string): string {
+function eachIn({ minutes, speakers }: PlannedStep, language: string): string {
   const seconds = (minutes * 60) / speakers.length;
   return seconds < 180
     ? unit(Math.floor(seconds / 5) * 5, 'second', language)

@@ -3,7 +3,7 @@ import { sessions } from '../../../tests/sessions.ts';
 import { sessionWords } from '../../../tests/templates.ts';
 import { text } from '../../formats/text.ts';
 import { plan } from './plan.ts';
-import { later, runSheet } from './sheet.ts';
+import { later, runSheet } from './run-sheet.ts';
 
 const british = { tag: 'en-GB', direction: 'ltr' } as const;
 const { session } = sessions.find(({ id }) => id === 'rounds')!;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Prose } from '../../schemas/prose.ts';
-import { remarks, shareOfShort, straight, turns } from './patterns.ts';
-import { overused } from './support.ts';
+import { remarks, shareOfShort, straight, turns } from './remarks.ts';
+import { overused } from './main-support.ts';
 
 const rules: Prose = {
   reading: { grade: 12, median: 9, longest: 30, easy: [], familiar: [] },
