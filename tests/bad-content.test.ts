@@ -502,6 +502,19 @@ describe('a list of an adopter holds only what is new', () => {
     );
   });
 
+  it('a translation that has lost the use of what it translates', () => {
+    const guide = readFileSync('src/content/guides/needs-assessment.mdx', 'utf8');
+    const folder = withFile(
+      'languages/cy/guides/needs-assessment.mdx',
+      guide.replace('use: assessment\n', ''),
+    );
+    const words = readFileSync('src/content/words.yaml', 'utf8').replace('tag: en-GB', 'tag: cy');
+    writeFileSync(join(folder, 'languages/cy/words.yaml'), words);
+    expect(report(readContent(folder, 'cy').problems)).toBe(
+      'src/content/languages/cy/guides/needs-assessment.mdx\n  use: English has “assessment” here, and so has its translation.',
+    );
+  });
+
   it('and a part of its own, with a guide in it, stands after ours', () => {
     const folder = withFile(
       'local/parts.yaml',
