@@ -1,20 +1,19 @@
+import type { Moment } from '../../domain/session/moment.ts';
+
 interface DialProps {
   people: number;
-  /** The seats of those who speak now. */
-  speakers: number[];
-  /** The seats of those who have had their turn in this step. */
-  spoken: number[];
-  /** How much is left of the turn, from 0 to 1. */
-  share: number;
-  /** The same in seconds; undefined where the figures are hidden. */
-  seconds: number | undefined;
+  /** Undefined where the session is over. */
+  moment: Moment | undefined;
+  /** Whether the time is shown in figures. */
+  figures: boolean;
 }
 
 /** Minutes and seconds as a clock writes them. */
-const figures = (seconds: number) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+const written = (seconds: number) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 
 /** The group as the ring that it sits in, and around it the time that is left. The first seat is a square: the case. */
-export function Dial({ people, speakers, spoken, share, seconds }: DialProps) {
+export function Dial({ people, moment, figures }: DialProps) {
+  const { speaks = [], spoken = [], left = 0, of = 1 } = moment ?? {};
   const size = people > 9 ? 20 : 25;
   const seats = Array.from({ length: people }, (_, i) => {
     const angle = (i / people) * 2 * Math.PI;
@@ -30,14 +29,14 @@ export function Dial({ people, speakers, spoken, share, seconds }: DialProps) {
           cy="200"
           r="188"
           pathLength={100}
-          stroke-dasharray={`${share * 100} 100`}
+          stroke-dasharray={`${(left / of) * 100} 100`}
           transform="rotate(-90 200 200)"
         />
         <circle class="disc" cx="200" cy="200" r="168" />
         {seats.map(({ seat, x, y }) => (
           <g
             key={seat}
-            class={speakers.includes(seat) ? 'seat speaks' : spoken.includes(seat) ? 'seat spoke' : 'seat'}
+            class={speaks.includes(seat) ? 'seat speaks' : spoken.includes(seat) ? 'seat spoke' : 'seat'}
           >
             {seat === 1 ? (
               <rect x={x - size} y={y - size} width={2 * size} height={2 * size} rx="7" />
@@ -50,9 +49,9 @@ export function Dial({ people, speakers, spoken, share, seconds }: DialProps) {
           </g>
         ))}
       </svg>
-      {seconds !== undefined && (
+      {figures && (
         <p class="figures" role="timer">
-          {figures(seconds)}
+          {written(Math.ceil(left / 1000))}
         </p>
       )}
     </div>

@@ -47,7 +47,6 @@ export function Session({
   const store = useMemo(() => roundStore(id, roundDevice), [id]);
   const awake = useAwake();
   const [numbers, setNumbers] = useState({ ...session.usual[0]!, from: '' });
-  const [own, setOwn] = useState(false);
   const [Sheet, setSheet] = useState<FunctionComponent<RunSheetProps>>();
   const round = useStore(store.$round);
   const open = useStore(store.$open);
@@ -65,7 +64,6 @@ export function Session({
 
   async function change(some: Partial<typeof numbers>) {
     setNumbers({ ...numbers, ...some });
-    setOwn(true);
     // What makes a sheet comes when somebody asks for other numbers than the usual ones.
     const { RunSheet } = await import('./RunSheet.tsx');
     setSheet(() => RunSheet);
@@ -83,11 +81,7 @@ export function Session({
                 onChange={({ currentTarget }) => change({ people: Number(currentTarget.value) })}
               >
                 {Array.from({ length: session.people.most - session.people.least + 1 }, (_, i) => (
-                  <option
-                    key={i}
-                    value={session.people.least + i}
-                    selected={session.people.least + i === people}
-                  >
+                  <option key={i} value={session.people.least + i}>
                     {session.people.least + i}
                   </option>
                 ))}
@@ -143,10 +137,8 @@ export function Session({
             <button
               class="button main"
               type="button"
-              disabled={!awake || !inRange || planned.kind === 'too-short'}
-              onClick={() =>
-                planned.kind === 'fits' && store.begin(turnsOf(planned.steps).lengths, people, minutes)
-              }
+              disabled={!awake || !sheet}
+              onClick={() => sheet && store.begin(turnsOf(sheet.plan.steps).lengths, people, minutes)}
             >
               {words.start}
             </button>
@@ -161,8 +153,8 @@ export function Session({
       </form>
       <h2 class="no-print">{words.sheets}</h2>
       {/* Taken away and put back, they would be set as a string of HTML, which the content policy forbids. */}
-      <div hidden={own && Sheet !== undefined}>{children}</div>
-      {own && Sheet && sheet && <Sheet {...sheet} />}
+      <div hidden={Sheet !== undefined}>{children}</div>
+      {Sheet && sheet && <Sheet {...sheet} />}
       {round && running?.kind === 'fits' && (
         <Clock store={store} session={session} words={words} language={language.tag} steps={running.steps} />
       )}
