@@ -122,3 +122,19 @@ for (const font of [serif, sans]) {
   rules.push(faces);
 }
 writeFileSync('src/styles/fonts.css', `${rules.join('\n\n')}\n`);
+
+// The same for the PDF: whole fonts of one weight, in woff, which its library can take single letters out of.
+for (const script of ['latin', 'latin-ext'] as const)
+  for (const [font, weight, style] of [
+    [serif, 400, '400-normal'],
+    [sans, 400, 'wght-normal'],
+    [sans, 700, 'wght-normal'],
+  ] as const)
+    writeFileSync(
+      `src/styles/fonts/${font.name}-${script}-${weight}.woff`,
+      await subsetFont(readFileSync(`${font.files}-${script}-${style}.woff2`), letters([[0x20, 0x2fff]]), {
+        targetFormat: 'woff',
+        noHinting: true,
+        ...(font === sans ? { variationAxes: { wght: weight } } : {}),
+      }),
+    );

@@ -1,3 +1,4 @@
+import type { Relationship } from '../schemas/relationship.ts';
 import { clean } from './typed.ts';
 
 /** A document on its way to a screen, a printer or a file. It knows nothing of where it came from or where it goes. */
@@ -13,6 +14,8 @@ export interface Doc {
   version: string;
   /** How it lies on paper; upright where nothing is said. A poster is landscape on A3. */
   paper?: 'portrait' | 'landscape' | 'poster';
+  /** Whose emblem it carries. */
+  emblem?: Relationship;
   /** In letters of 18 points, for those who read large print. */
   large?: true;
   blocks: Block[];
@@ -29,7 +32,8 @@ export type Block =
   | { kind: 'check'; inlines: Inline[] }
   /** Room to write by hand: so many ruled lines. */
   | { kind: 'lines'; count: number }
-  | { kind: 'signatures'; parties: string[] }
+  /** Lines to sign on, each with who signs below it; and a line for the day, where it has a name. */
+  | { kind: 'signatures'; parties: string[]; date?: string }
   | { kind: 'pageBreak' };
 
 export type Inline =
@@ -67,15 +71,6 @@ export const inLanguage = ({ tag, direction }: Language): Pick<Doc, 'language' |
   language: tag,
   ...(direction === 'rtl' ? { direction } : {}),
 });
-
-/**
- * The ruled room behind the hint of a blank, for a hand on paper: spaces that a format underlines. Only lines of it break
- * where the page ends.
- */
-export const ruled = (room: Room = 'line'): string =>
-  room === 'lines'
-    ? Array.from({ length: 14 }, () => '\u00a0'.repeat(9)).join(' ')
-    : '\u00a0'.repeat(room === 'line' ? 27 : 9);
 
 /** How the columns of a table share the width: more for those with more to say. They add up to 1. */
 export function columnShares(head: string[], rows: Inline[][][]): number[] {

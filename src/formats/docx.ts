@@ -1,6 +1,8 @@
-import { Document, Footer, HeadingLevel, PageNumber, Paragraph, TextRun } from 'docx';
+import { Document, Footer, HeadingLevel, ImageRun, LineRuleType, PageNumber, Paragraph, TextRun } from 'docx';
 import type { Doc } from '../domain/doc.ts';
+import { emblems, type EmblemOf } from '../domain/emblem.ts';
 import { writeBlock } from './docx/blocks.ts';
+import { emblemPicture } from './docx/emblem.ts';
 import { margins, papers } from './docx/paper.ts';
 import { partsOf } from './docx/parts.ts';
 import { inlines, rule, runs } from './docx/runs.ts';
@@ -25,12 +27,17 @@ export async function docx(doc: Doc, made: Date): Promise<Uint8Array> {
         properties: { page: { size: papers[paper], margin: margins[paper] } },
         footers: { default: footer(doc.version) },
         children: [
-          new Paragraph({ heading: HeadingLevel.TITLE, children: runs(doc.title) }),
+          new Paragraph({
+            heading: HeadingLevel.TITLE,
+            // A picture is cut off where lines stand closer or wider than one.
+            spacing: { line: 240, lineRule: LineRuleType.AUTO, after: 120 },
+            children: [...emblem(doc), ...runs(doc.title)],
+          }),
           ...(doc.subtitle
             ? [
                 new Paragraph({
                   children: inlines(doc.subtitle),
-                  border: { bottom: { ...rule, space: 6 } },
+                  border: { bottom: { ...rule, space: 6, ...(doc.emblem ? inHue(doc.emblem) : {}) } },
                 }),
               ]
             : []),
@@ -41,6 +48,23 @@ export async function docx(doc: Doc, made: Date): Promise<Uint8Array> {
   });
   return zip(partsOf(file, made, doc.direction), made);
 }
+
+/** The emblem before the title, where the document carries one. */
+const emblem = ({ emblem: of }: Doc) =>
+  of
+    ? [
+        new ImageRun({
+          type: 'png',
+          data: emblemPicture(of),
+          transformation: { width: 48, height: 48 },
+          altText: { name: of, description: '' },
+        }),
+        new TextRun('  '),
+      ]
+    : [];
+
+/** The rule below the head, in the colour of the emblem. */
+const inHue = (of: EmblemOf) => ({ size: 18, color: emblems[of].hue.slice(1) });
 
 /** Which page of how many, and which version of the text this is. */
 const footer = (version: string) => {

@@ -1,4 +1,4 @@
-import { ruled, unreachable, type Block, type Doc, type Inline, type Room } from '../domain/doc.ts';
+import { unreachable, type Block, type Doc, type Inline, type Room } from '../domain/doc.ts';
 
 /** Makes one element. The live paper passes Preact's `h`; the saved file passes one that writes text. */
 export type MakeElement<Node> = (
@@ -91,8 +91,10 @@ export function elements<Node>(doc: Doc, { element, blank }: HtmlOptions<Node>):
       case 'signatures':
         return element(
           'div',
-          { class: 'signatures' },
-          ...item.parties.map((party) => element('p', {}, party)),
+          { class: item.date ? 'signatures dated' : 'signatures' },
+          ...item.parties.flatMap((party) =>
+            [party, ...(item.date ? [item.date] : [])].map((below) => element('p', {}, below)),
+          ),
         );
       case 'pageBreak':
         return element('div', { class: 'page-break', 'aria-hidden': 'true' });
@@ -139,15 +141,16 @@ th,td{border:1px solid #777;padding:.3rem .5rem;text-align:start;vertical-align:
 .box{display:inline-block;width:.8em;height:.8em;border:1px solid;margin-inline-end:.5em}
 .lines span{display:block;height:2em;border-bottom:1px solid #777}
 .signatures{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:3.5rem 2rem;margin-top:4rem;break-inside:avoid}
-.signatures p{border-top:1px solid;padding-top:.3rem;margin:0}h2,h3{break-after:avoid}tr{break-inside:avoid}p{orphans:2;widows:2}
-@media print{.blank{border:0;text-decoration:underline;text-decoration-skip-ink:none}.blank::after{content:attr(data-ruled)}}
+.dated{grid-template-columns:2fr 1fr}.signatures p{border-top:1px solid;padding-top:.3rem;margin:0}h2,h3{break-after:avoid}tr{break-inside:avoid}p{orphans:2;widows:2}
+@media print{.blank{display:inline-block;position:relative;top:1em;min-width:13em;border:0;border-top:1px solid;font-size:.7em;line-height:1.2}
+.blank[data-room=short]{min-width:6em}.blank[data-room=lines]{display:block;top:0;margin:4em 0 .5em}p:has(.blank){line-height:2.3}}
 .page-break{break-after:page}.answer{white-space:pre-line}.version{font-size:.8em;color:#555;margin-top:2rem}`;
 
 /** The document as an HTML file of its own: what was typed is escaped, and it needs nothing else to open. */
 export function html(doc: Doc): string {
   const body = elements(doc, {
     element: write,
-    blank: ({ hint, room }) => write('span', { class: 'blank', 'data-ruled': ruled(room) }, hint),
+    blank: ({ hint, room = 'line' }) => write('span', { class: 'blank', 'data-room': room }, hint),
   });
   return `<!doctype html>
 <html lang="${escape(doc.language)}"${doc.direction ? ` dir="${doc.direction}"` : ''}>

@@ -64,7 +64,10 @@ export function markdown(doc: Doc): string {
       case 'lines':
         return Array.from({ length: item.count }, () => '\\_'.repeat(40)).join('\n\n');
       case 'signatures':
-        return item.parties.map((party) => `${'\\_'.repeat(30)}\\\n${escape(party)}`).join('\n\n');
+        return item.parties
+          .flatMap((party) => [party, ...(item.date ? [item.date] : [])])
+          .map((below) => `${'\\_'.repeat(30)}\\\n${escape(below)}`)
+          .join('\n\n');
       case 'pageBreak':
         return '---';
       default:

@@ -29,6 +29,7 @@ export async function pack(contents: PackContents, names: FileNames, context: Co
     {
       [`1-${names.fileCover}.docx`]: await word(cover),
       [`2-${names.fileAgreement}.docx`]: await word(agreement),
+      ...(await asPdf(`2-${names.fileAgreement}.pdf`, agreement, context)),
       [`3-${names.fileReminder}.docx`]: await word(reminder),
       [`4-${names.fileReview}.docx`]: review,
       [`5-${names.fileClosing}.docx`]: closing,
@@ -38,4 +39,14 @@ export async function pack(contents: PackContents, names: FileNames, context: Co
     },
     context.now,
   );
+}
+
+/** A document as a PDF; left out where that has no letters for a name, for Word has. */
+async function asPdf(name: string, doc: Doc, context: Context): Promise<Record<string, string | Uint8Array>> {
+  try {
+    return { [name]: await formatOf('pdf').write(doc, context) };
+  } catch (error) {
+    if (error instanceof Error && 'characters' in error) return {};
+    throw error;
+  }
 }

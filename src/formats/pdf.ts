@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit';
 import { plain, unreachable, type Block, type Doc } from '../domain/doc.ts';
+import { emblems } from '../domain/emblem.ts';
 import { writeBlock } from './pdf/blocks.ts';
 import { loadFonts, type FontOf, type ReadFont } from './pdf/fonts.ts';
 import { drawn, margins, Pen, piece } from './pdf/pen.ts';
@@ -19,7 +20,7 @@ const textsOf = (block: Block): string[] => {
     case 'table':
       return [...block.head, ...block.rows.flat(2).map(plain)];
     case 'signatures':
-      return block.parties;
+      return [...block.parties, block.date ?? ''];
     case 'lines':
     case 'pageBreak':
       return [];
@@ -58,11 +59,7 @@ export async function pdf(
   const fontOf = await loadFonts(out, drawn(`•1234567890/·${texts.join('')}`), readFont);
   const bytes = collect(out);
   const pen = new Pen(out, fontOf, doc.large);
-  pen.root.add(pen.tagged('H1', () => pen.flow([{ text: doc.title, weight: 700 }], pen.sizes.title)));
-  out.moveDown(0.2);
-  if (doc.subtitle) pen.paragraph(doc.subtitle.map(piece));
-  pen.rule(margins.left, pen.width, out.y);
-  out.moveDown(0.3);
+  head(pen, doc);
   doc.blocks.forEach((block, at) => writeBlock(pen, doc.blocks, block, at));
   pen.root.end();
   footers(out, drawn(doc.version), fontOf);
@@ -70,10 +67,25 @@ export async function pdf(
   return bytes;
 }
 
+/** The title, who it is between, and the emblem beside them. */
+function head(pen: Pen, { title, subtitle, emblem, large }: Doc) {
+  const { out } = pen;
+  const [across, top] = [pen.width, out.y];
+  if (emblem) pen.emblem(emblem, margins.left, top, 52);
+  if (emblem && large) out.y += 60;
+  if (emblem && !large) pen.besideSections();
+  pen.root.add(pen.tagged('H1', () => pen.flow([{ text: title, weight: 'serif' }], pen.sizes.title)));
+  out.y += 4;
+  if (subtitle) pen.paragraph(subtitle.map(piece));
+  if (emblem) out.y = Math.max(out.y + 2, top + 60);
+  pen.rule(margins.left, across, out.y, emblem ? 2.5 : 0.8, emblem && emblems[emblem].hue);
+  out.y += 8;
+}
+
 /** The foot of each page: what it was made from, and which page of how many. */
 function footers(out: PDFKit.PDFDocument, version: string, fontOf: FontOf) {
   const { start, count } = out.bufferedPageRange();
-  const font = fontOf(65, 400) ?? 'latin-400';
+  const font = fontOf(65, 400) ?? 'own-latin-400';
   for (let n = 0; n < count; n += 1) {
     out.switchToPage(start + n);
     // Below the margin the library would start another page.

@@ -35,7 +35,10 @@ export function text(doc: Doc): string {
       case 'lines':
         return Array.from({ length: item.count }, () => '_'.repeat(60)).join('\n\n');
       case 'signatures':
-        return item.parties.map((party) => `${'_'.repeat(30)}\n${party}`).join('\n\n');
+        return item.parties
+          .flatMap((party) => [party, ...(item.date ? [item.date] : [])])
+          .map((below) => `${'_'.repeat(30)}\n${below}`)
+          .join('\n\n');
       case 'pageBreak':
         return '';
       default:

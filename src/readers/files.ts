@@ -6,7 +6,12 @@ import type { Context } from '../formats/index.ts';
 /** How files are made at build: with a fixed date, so that the same content builds the same bytes. */
 export const atBuild: Context = {
   now: new Date('2026-01-01T00:00:00Z'),
-  readFont: (file) => readFile(`node_modules/@fontsource/noto-sans/files/${file}`),
+  readFont: (file) =>
+    readFile(
+      file.startsWith('noto')
+        ? `node_modules/@fontsource/noto-sans/files/${file}`
+        : `src/styles/fonts/${file}`,
+    ),
 };
 
 /** A document as the Word file that a page of the site offers. */

@@ -69,11 +69,12 @@ describe.each(forms)('the blank %s, opened in LibreOffice', (file) => {
   it('shows its title, its blanks and its signatures', () => {
     expect(words(file)).toMatch(/agreement Between/i);
     expect(words(file)).toContain('how often');
-    expect(words(file)).toContain(', date');
+    expect(words(file)).toContain('name and signature');
   });
 
-  it('prints on two sides of A4, supervision on three', () => {
-    expect(sides(file)).toBeLessThanOrEqual(/supervision/.test(file) ? 3 : 2);
+  it('prints on two sides of A4, forms for three or for supervision on three, large print on seven', () => {
+    const most = file.includes('.large.') ? 7 : /supervision|three-way/.test(file) ? 3 : 2;
+    expect(sides(file)).toBeLessThanOrEqual(most);
   });
 });
 
@@ -89,11 +90,11 @@ describe.each(templates.map(({ id }) => id))(
     });
 
     it('takes no more sides than the blank one, and its signatures stand on one of them', () => {
-      expect(sides(`${id}-filled.docx`)).toBeLessThanOrEqual(id.includes('supervision') ? 3 : 2);
+      expect(sides(`${id}-filled.docx`)).toBeLessThanOrEqual(/supervision|three-way/.test(id) ? 3 : 2);
       const pages = execFileSync('pdftotext', ['-layout', pdf(`${id}-filled.docx`), '-'], {
         encoding: 'utf8',
       }).split('\f');
-      expect(pages.filter((page) => /, date\b/.test(page))).toHaveLength(1);
+      expect(pages.filter((page) => /\bDate\b/.test(page))).toHaveLength(1);
     });
   },
 );

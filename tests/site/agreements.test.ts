@@ -72,6 +72,7 @@ describe('a filled agreement', () => {
     expect(Object.keys(files)).toEqual([
       '1-read-first.docx',
       '2-agreement.docx',
+      '2-agreement.pdf',
       '3-reminder.docx',
       '4-review-sheet.docx',
       '5-closing-sheet.docx',
@@ -312,7 +313,8 @@ describe('the list of agreements', () => {
     const { page, close } = await visit('/agreements/', { ...phone, javaScriptEnabled: false });
     const papers = page.locator('.papers > li');
     for (const paper of await papers.all()) {
-      expect(await paper.locator('a[download]').allTextContents()).toEqual(['Word', 'PDF', 'Word', 'PDF']);
+      const files = await paper.locator('a[download]').allTextContents();
+      expect(files.map((one) => one.trim())).toEqual(['Word', 'PDF', 'Word', 'PDF']);
       for (const link of await paper.locator('a[download]').all())
         expect((await page.request.get(at((await link.getAttribute('href'))!))).status()).toBe(200);
     }

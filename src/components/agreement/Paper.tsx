@@ -1,6 +1,5 @@
 import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
-import { ruled } from '../../domain/doc.ts';
 import { say } from '../../domain/words.ts';
 import { elements } from '../../formats/html.ts';
 import type { Words } from '../../schemas/words.ts';
@@ -31,12 +30,12 @@ export function Paper({ store, words, current, toField }: PaperProps) {
         </Tag>
       );
     },
-    blank: ({ field, hint, room }) => (
+    blank: ({ field, hint, room = 'line' }) => (
       <a
         href={`#field-${field}`}
         class="blank"
         data-field={field}
-        data-ruled={ruled(room)}
+        data-room={room}
         {...(field === current ? { 'data-current': '' } : {})}
         aria-label={say(words.blankTo, { hint })}
         onClick={(event) => {

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { ruled, type Doc } from '../../domain/doc.ts';
+import type { Doc } from '../../domain/doc.ts';
 import type { Tool } from '../../schemas/tool.ts';
 import { elements } from '../../formats/html.ts';
 
@@ -17,8 +17,8 @@ export function Sheet({ doc, paper = 'portrait', within = false }: SheetProps) {
       const Tag = (within ? tag.replace(/^h(\d)$/, (_, level) => `h${Number(level) + 1}`) : tag) as 'div';
       return <Tag {...attributes}>{children}</Tag>;
     },
-    blank: ({ hint, room }) => (
-      <span class="blank" data-ruled={ruled(room)}>
+    blank: ({ hint, room = 'line' }) => (
+      <span class="blank" data-room={room}>
         {hint}
       </span>
     ),

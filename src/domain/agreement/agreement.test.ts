@@ -8,6 +8,7 @@ import { html } from '../../formats/html.ts';
 import { markdown } from '../../formats/markdown.ts';
 import { pack } from '../../formats/pack.ts';
 import { text } from '../../formats/text.ts';
+import { atBuild } from '../../readers/files.ts';
 import { filled, formFor, paperWords, responses, template, templates } from '../../../tests/templates.ts';
 import { packDocs } from '../pack.ts';
 import { blanksOf } from './paper.ts';
@@ -109,7 +110,7 @@ describe.each(templates.map((one) => [one.id, one] as const))('the %s agreement'
     const doc = filled(template, given);
     const none = new Uint8Array();
     const make = async () => {
-      const context = { now: when, readFont: () => Promise.reject(new Error('no fonts')) };
+      const context = { now: when, readFont: atBuild.readFont };
       const docs = packDocs(settle(template, given), { ...doc, events: [] }, paperWords);
       return [
         await docx(doc, when),
@@ -211,8 +212,8 @@ describe('filling in', () => {
       filled(group, responses({ members })).blocks.flatMap((block) =>
         block.kind === 'signatures' ? block.parties : [],
       );
-    expect(lines('Ζωή\n\n Юлия ')).toEqual(['Ζωή, date', 'Юлия, date']);
-    expect(lines('')).toEqual(Array.from({ length: 6 }, () => 'Member, date'));
+    expect(lines('Ζωή\n\n Юлия ')).toEqual(['Ζωή', 'Юлия']);
+    expect(lines('')).toEqual(Array.from({ length: 6 }, () => 'Member: name and signature'));
     expect(lines(Array.from({ length: 40 }, (_, i) => `Member ${i + 1}`).join('\n'))).toHaveLength(40);
   });
 
@@ -228,9 +229,17 @@ describe('filling in', () => {
     expect(calendar(filled(mentoring, day), when)).toContain('DTSTART;VALUE=DATE:20270302');
   });
 
+  it('says below a line to sign on who signs there, as soon as somebody is named', () => {
+    const signed = (some: Record<string, string>) =>
+      filled(mentoring, responses(some)).blocks.flatMap((block) =>
+        block.kind === 'signatures' ? [...block.parties, block.date] : [],
+      );
+    expect(signed({ mentor: 'Ζωή' })).toEqual(['Ζωή, mentor', 'Mentee: name and signature', 'Date']);
+  });
+
   it('has a line for the employer where the employer signs too', () => {
     const given = responses({ [switchOf('employer-signs')]: 'on' });
-    expect(text(filled(template('supervision'), given))).toContain('Employer, date');
+    expect(text(filled(template('supervision'), given))).toContain('Employer: name and signature');
   });
 
   it('keeps a name from right to left apart from what stands beside it', () => {

@@ -19,7 +19,10 @@ import { answerFor, fieldsFor, isParty, type Template } from './template.ts';
 /** The words that stand on every paper. */
 export interface PaperWords extends ScheduleWords {
   between: string;
+  /** Below a line to sign on: {role} where nobody is named yet, {name} and {role} where somebody is. */
   signature: string;
+  signedBy: string;
+  date: string;
   version: string;
   /** Joins a day and a time: {day} at {time}. */
   dayTime: string;
@@ -111,9 +114,10 @@ export function fill(settled: Settled, words: PaperWords): Doc {
   });
   const signing = sections
     .flatMap(({ clauses }) => clauses.flatMap(({ clause }) => clause.signs ?? []))
-    .map((role) => capital(role, language));
+    .map((role) => say(words.signature, { role: capital(role, language) }));
   return {
     title: agreement.title,
+    emblem: agreement.relationship,
     subtitle: between(settled, words),
     ...inLanguage(language),
     version: say(words.version, {
@@ -128,7 +132,8 @@ export function fill(settled: Settled, words: PaperWords): Doc {
       ]),
       {
         kind: 'signatures',
-        parties: [...signers(settled), ...signing].map((role) => say(words.signature, { role })),
+        parties: [...signers(settled, words), ...signing],
+        date: words.date,
       },
     ],
     events: schedule(template, responses, words),
@@ -141,15 +146,15 @@ const capital = (role: string, { tag }: Language) =>
 /** So many lines to sign on a group's blank form. */
 const usualMembers = 6;
 
-/** Who signs: each party by its role, and every member of a group by name where names are there. */
-function signers({ template, responses }: Settled): string[] {
+/** Who signs, as it stands below the line: each party by name and role, and every member of a group by name. */
+function signers({ template, responses }: Settled, words: PaperWords): string[] {
   const { agreement, fields, language }: Template = template;
+  const unnamed = (role: string) => say(words.signature, { role: capital(role, language) });
   return agreement.parties.flatMap(({ field, role, each }) => {
-    if (fields.get(field)?.kind !== 'long-text') return [capital(role, language)];
     const names = namesIn(responses[field] ?? '');
-    return names.length > 0
-      ? names
-      : Array.from({ length: usualMembers }, () => capital(each ?? role, language));
+    if (fields.get(field)?.kind === 'long-text')
+      return names.length > 0 ? names : Array.from({ length: usualMembers }, () => unnamed(each ?? role));
+    return [names.length > 0 ? say(words.signedBy, { name: names.join(', '), role }) : unnamed(role)];
   });
 }
 

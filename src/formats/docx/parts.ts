@@ -10,6 +10,12 @@ const turned: Record<string, [from: string, to: string][]> = {
   'word/document.xml': [['<w:tblPr>', '<w:tblPr><w:bidiVisual/>']],
 };
 
+/** It counts pictures from where the last document ended; here they are counted in each. */
+const countPictures = (document: string): string => {
+  let n = 0;
+  return document.replace(/(<wp:docPr id=")\d+/g, (_, before: string) => `${before}${(n += 1)}`);
+};
+
 /** The library names each link by chance; here they are counted, so that the same document gives the same bytes. */
 const namesOfLinks = (document: string): [from: string, to: string][] =>
   [...new Set([...document.matchAll(/<w:hyperlink [^>]*r:id="([^"]+)"/g)].map(([, id]) => id ?? ''))].map(
@@ -33,6 +39,7 @@ export function partsOf(
   const links = namesOfLinks(String(parts.get('word/document.xml') ?? ''));
   const text = (name: string, part: string | Uint8Array) => {
     if (name === 'docProps/core.xml') return String(part).replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, stamp);
+    if (name === 'word/document.xml') part = countPictures(String(part));
     const changes = [
       ...((direction && turned[name]) ?? []),
       ...(/^word\/(_rels\/)?document\.xml/.test(name) ? links : []),

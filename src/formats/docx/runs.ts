@@ -1,10 +1,17 @@
 import { BorderStyle, ExternalHyperlink, TextRun, type ParagraphChild } from 'docx';
-import { isRightToLeft, ruled, unreachable, type Inline } from '../../domain/doc.ts';
+import { isRightToLeft, unreachable, type Inline, type Room } from '../../domain/doc.ts';
 
 /** The thin line under a subtitle, to write on and to sign on. */
 export const rule = { style: BorderStyle.SINGLE, size: 4, color: '777777', space: 1 };
 
-const ink = '5c3d00';
+const soft = '555555';
+
+/** Room to write by hand. Underlined spaces would be lost where they end a line. */
+const ruled: Record<Room, string> = {
+  short: '_'.repeat(7),
+  line: '_'.repeat(18),
+  lines: `${'_'.repeat(38)} ${'_'.repeat(76)}`,
+};
 
 /** Text as runs: a typed line break stays a line break. */
 export const runs = (value: string, options: { bold?: boolean; size?: number; rightToLeft?: boolean } = {}) =>
@@ -24,15 +31,8 @@ const inline = (part: Inline): ParagraphChild[] => {
     case 'answer':
       return runs(part.text, isRightToLeft(part.text) ? { bold: true, rightToLeft: true } : { bold: true });
     case 'blank':
-      return [
-        new TextRun({
-          text: `\u00a0${part.hint}\u00a0`,
-          color: ink,
-          shading: { fill: 'FDF1DC' },
-          underline: {},
-        }),
-        new TextRun({ text: ruled(part.room), color: ink, underline: {} }),
-      ];
+      // Nothing is printed where somebody writes: the hint stands behind the line.
+      return [new TextRun(ruled[part.room ?? 'line']), new TextRun({ text: ` (${part.hint})`, color: soft })];
     default:
       return unreachable(part);
   }

@@ -112,16 +112,25 @@ const card = (parts: Inline[]) =>
     margins: { left: 250, right: 250 },
   });
 
-/** Lines to sign on, three in a row at most, kept together so that nobody signs on a page of its own. */
-export const signatures = (parties: string[]) => {
-  const columns = Math.min(parties.length, 3);
+/**
+ * Lines to sign on, kept together so that nobody signs on a page of its own: three in a row at most, or with a line for
+ * the day beside each, two.
+ */
+export const signatures = (parties: string[], date?: string) => {
+  const columns = date ? (parties.length > 3 ? 2 : 1) : Math.min(parties.length, 3);
+  const each = Math.floor(across('portrait') / columns);
+  const shares = date ? [each * 0.68, each * 0.32].map(Math.floor) : [each];
   return [
     new Table({
       width,
-      columnWidths: columnWidths(columns),
+      columnWidths: Array.from({ length: columns }, () => shares).flat(),
       borders: allSides(none),
       rows: inRows(parties, columns, '').map((inRow, i, all) =>
-        row(inRow.map((party) => signature(party, i === all.length - 1))),
+        row(
+          inRow.flatMap((party) =>
+            [party, ...(date ? [party && date] : [])].map((below) => signature(below, i === all.length - 1)),
+          ),
+        ),
       ),
     }),
   ];

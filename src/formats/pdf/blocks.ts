@@ -1,10 +1,12 @@
 import { unreachable, type Block } from '../../domain/doc.ts';
-import { ink, lineInk, margins, piece, type Pen, type Piece } from './pen.ts';
+import { ink, lineInk, piece, type Pen } from './pen.ts';
 import { table, tableHeight } from './table.ts';
 
 /** How many people sign side by side, and how high such a row is, in points. */
-const signingColumns = (people: number) => (people === 4 ? 2 : Math.min(people, 3));
-const signingRow = 58;
+const signingColumns = (people: number, date?: string) =>
+  date ? (people > 3 ? 2 : 1) : people === 4 ? 2 : Math.min(people, 3);
+const signingRow = 52;
+type Signatures = Extract<Block, { kind: 'signatures' }>;
 /** How far what follows a mark or a box stands in, in points. */
 const indent = 18;
 
@@ -18,7 +20,10 @@ function needed(pen: Pen, blocks: Block[], at: number): number {
   if (item?.kind === 'heading') return pen.sizes[item.level] * 3 + after();
   if (item?.kind === 'table') return Math.min(tableHeight(pen, item.head, item.rows), 300);
   if (item?.kind === 'signatures')
-    return Math.min(signingRow * Math.ceil(item.parties.length / signingColumns(item.parties.length)), 400);
+    return Math.min(
+      signingRow * Math.ceil(item.parties.length / signingColumns(item.parties.length, item.date)),
+      400,
+    );
   if (item?.kind !== 'paragraph') return 0;
   const own =
     Math.min(pen.heightOf(item.inlines.map(piece), pen.sizes.body, pen.width), pen.sizes.body * 6) +
@@ -43,14 +48,14 @@ function list(pen: Pen, { ordered, items }: Extract<Block, { kind: 'list' }>) {
     out.y = top;
     entry.add(
       pen.tagged('LBody', () =>
-        pen.flow(item.map(piece), pen.sizes.body, { width: width - indent }, margins.left + indent),
+        pen.flow(item.map(piece), pen.sizes.body, { width: width - indent, left: pen.left + indent }),
       ),
     );
     entry.end();
-    out.moveDown(0.25);
+    out.y += 3;
   });
   struct.end();
-  out.moveDown(0.3);
+  out.y += 4;
 }
 
 /** A box to tick, with its words beside it. */
@@ -59,17 +64,17 @@ function check(pen: Pen, { inlines }: Extract<Block, { kind: 'check' }>) {
   pen.room(pen.sizes.body * 2);
   pen.decorate(() =>
     out
-      .rect(margins.left, out.y + 2, 8, 8)
+      .rect(pen.left, out.y + 2, 8, 8)
       .lineWidth(0.8)
       .strokeColor(ink)
       .stroke(),
   );
   pen.root.add(
     pen.tagged('P', () =>
-      pen.flow(inlines.map(piece), pen.sizes.body, { width: width - indent }, margins.left + indent),
+      pen.flow(inlines.map(piece), pen.sizes.body, { width: width - indent, left: pen.left + indent }),
     ),
   );
-  out.moveDown(0.4);
+  out.y += 5;
 }
 
 /** Room to write by hand. */
@@ -77,29 +82,33 @@ function lines(pen: Pen, count: number) {
   for (let n = 0; n < count; n += 1) {
     pen.room(22);
     pen.out.y += 22;
-    pen.rule(margins.left, pen.width, pen.out.y, 0.6, lineInk);
+    pen.rule(pen.left, pen.width, pen.out.y, 0.6, lineInk);
   }
-  pen.out.moveDown(0.8);
+  pen.out.y += 10;
 }
 
-/** Lines to sign on, some side by side. */
-function signatures(pen: Pen, parties: string[]) {
-  const columns = signingColumns(parties.length);
+/** Lines to sign on, some side by side; each with one for the day beside it where that is asked for. */
+function signatures(pen: Pen, { parties, date }: Signatures) {
+  const columns = signingColumns(parties.length, date);
   const each = (pen.width - 16 * (columns - 1)) / columns;
+  const size = pen.sizes.small;
+  const below = (text: string, left: number, width: number, line: number) => {
+    pen.rule(left, width, line);
+    pen.out.y = line + 3;
+    pen.root.add(pen.tagged('P', () => pen.flow([{ text, weight: 400 }], size, { width, left })));
+  };
+  const long = date ? each * 0.66 : each;
   for (let from = 0; from < parties.length; from += columns) {
-    const labels = parties
-      .slice(from, from + columns)
-      .map((party): Piece[] => [{ text: party, weight: 400 }]);
-    const label = Math.max(...labels.map((one) => pen.heightOf(one, pen.sizes.small, each)));
-    pen.room(44 + label);
-    const line = pen.out.y + 40;
-    labels.forEach((party, i) => {
-      const left = margins.left + i * (each + 16);
-      pen.rule(left, each, line);
-      pen.out.y = line + 4;
-      pen.root.add(pen.tagged('P', () => pen.flow(party, pen.sizes.small, { width: each }, left)));
+    const row = parties.slice(from, from + columns);
+    const label = Math.max(...row.map((party) => pen.heightOf([{ text: party, weight: 400 }], size, long)));
+    pen.room(38 + label);
+    const line = pen.out.y + 34;
+    row.forEach((party, i) => {
+      const left = pen.left + i * (each + 16);
+      below(party, left, long, line);
+      if (date) below(date, left + long + 12, each - long - 12, line);
     });
-    pen.out.y = line + 8 + label;
+    pen.out.y = line + 6 + label;
   }
 }
 
@@ -108,7 +117,7 @@ export function writeBlock(pen: Pen, blocks: Block[], item: Block, at: number): 
   pen.room(needed(pen, blocks, at));
   switch (item.kind) {
     case 'heading':
-      return pen.heading(item.text, item.level);
+      return pen.isBeside && item.level === 1 ? pen.section(item.text) : pen.heading(item.text, item.level);
     case 'paragraph':
       return pen.paragraph(item.inlines.map(piece));
     case 'list':
@@ -127,7 +136,7 @@ export function writeBlock(pen: Pen, blocks: Block[], item: Block, at: number): 
     case 'lines':
       return lines(pen, item.count);
     case 'signatures':
-      return signatures(pen, item.parties);
+      return signatures(pen, item);
     case 'pageBreak':
       return void pen.out.addPage();
     default:

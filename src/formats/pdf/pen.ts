@@ -1,30 +1,23 @@
-import { ruled, unreachable, type Inline } from '../../domain/doc.ts';
-import type { FontOf, Weight } from './fonts.ts';
+import { unreachable, type Inline } from '../../domain/doc.ts';
+import { disc, emblems, ring, type EmblemOf } from '../../domain/emblem.ts';
+import type { FontOf } from './fonts.ts';
+import { drawn, linesOf, type Line, type Piece } from './lines.ts';
+
+export { drawn, type Piece };
 
 /** Paper’s margins in points, and sizes of letters. */
-export const margins = { top: 44, bottom: 52, left: 57, right: 57 };
+export const margins = { top: 44, bottom: 52, left: 51, right: 51 };
+/** How wide the names of sections stand beside their text, where they do. */
+const beside = 120;
 const usual = { body: 9.5, small: 8, title: 20, 1: 12, 2: 11, 3: 10 };
 const large: typeof usual = { body: 18, small: 16, title: 26, 1: 21, 2: 20, 3: 19 };
-/** Air between lines, as a share of the letters' size. */
-const air = 0.18;
+/** How far lines stand apart and where letters stand in them, and how much a line to write on takes more: in sizes. */
+const leading = 1.46;
+const base = 1.08;
+const toWrite = { above: 0.6, below: 0.62 };
 export const ink = '#111111';
-const blankInk = '#5c3d00';
+const soft = '#333333';
 export const lineInk = '#777777';
-
-/** What is drawn of a text: letters that were typed as two as one, ligatures as their letters, and nothing invisible. */
-export const drawn = (value: string): string =>
-  value
-    .normalize('NFC')
-    .replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC'))
-    .replace(/\p{Default_Ignorable_Code_Point}/gu, '');
-
-/** A piece of text in one weight. */
-export interface Piece {
-  text: string;
-  weight: Weight;
-  blank?: boolean;
-  link?: string;
-}
 
 export const piece = (part: Inline): Piece => {
   switch (part.kind) {
@@ -35,17 +28,33 @@ export const piece = (part: Inline): Piece => {
     case 'answer':
       return { text: part.text, weight: 700 };
     case 'blank':
-      return { text: part.hint + ruled(part.room), weight: 400, blank: true };
+      return { text: part.hint, weight: 400, room: part.room ?? 'line' };
     default:
       return unreachable(part);
   }
 };
 
+/** Where a paragraph stands. */
+interface Setting {
+  width?: number;
+  left?: number;
+}
+
+/** How high a line is. */
+const heightOf = ({ ruled }: Line, size: number) =>
+  size * (leading + (ruled ? toWrite.above + toWrite.below : 0));
+
 /** What draws on the pages: it knows letters, lines and tags, and nothing of what it writes. Lengths are in points. */
 export class Pen {
   readonly out: PDFKit.PDFDocument;
-  readonly width: number;
+  /** Where text begins, and how wide it runs: the whole page, or the column beside the names of sections. */
+  left: number;
+  width: number;
   readonly #bottom: number;
+  /** Widths that were measured before: the same words are set again and again. */
+  readonly #widths = new Map<string, number>();
+  /** Where the name of the last section ends. */
+  #sections: { page: PDFKit.PDFPage | undefined; y: number } = { page: undefined, y: 0 };
   readonly #fontOf: FontOf;
   /** Of letters, in points. */
   readonly sizes: typeof usual;
@@ -56,6 +65,7 @@ export class Pen {
     this.out = out;
     this.sizes = inLarge ? large : usual;
     this.#fontOf = fontOf;
+    this.left = margins.left;
     this.width = out.page.width - margins.left - margins.right;
     this.#bottom = out.page.height - margins.bottom;
     this.root = out.struct('Document');
@@ -67,50 +77,109 @@ export class Pen {
     return this.out.struct(tag as 'P', options, write);
   }
 
+  /** Whether the names of sections stand beside their text. */
+  get isBeside() {
+    return this.left > margins.left;
+  }
+
   /** Starts a new page where so much does not fit any more. */
   room(height: number) {
     if (this.out.y + height > this.#bottom) this.out.addPage();
   }
 
-  /** Splits a text into runs of one font each. */
-  #runs({ text, ...rest }: Piece): (Piece & { font: string })[] {
-    const found: (Piece & { font: string })[] = [];
-    for (const sign of drawn(text)) {
-      const last = found.at(-1);
-      const font =
-        this.#fontOf(sign.codePointAt(0) ?? 0, rest.weight) ?? last?.font ?? `latin-${rest.weight}`;
-      if (last?.font === font) last.text += sign;
-      else found.push({ text: sign, font, ...rest });
-    }
-    return found;
+  #lines(pieces: Piece[], size: number, measure: number): Line[] {
+    return linesOf(pieces, size, measure, this.#fontOf, (text, font, letters) => {
+      const key = `${font} ${letters} ${text}`;
+      const width = this.#widths.get(key) ?? this.out.font(font).fontSize(letters).widthOfString(text);
+      this.#widths.set(key, width);
+      return width;
+    });
   }
 
-  /** Writes pieces as one flowing paragraph. */
-  flow(pieces: Piece[], size: number, options: PDFKit.Mixins.TextOptions = {}, x?: number) {
-    const { out, width } = this;
-    const all = pieces.flatMap((one) => this.#runs(one)).filter(({ text }) => text !== '');
-    out.fontSize(size);
-    all.forEach((run, i) => {
-      const settings = {
-        lineGap: size * air,
-        width,
-        ...options,
-        continued: i < all.length - 1,
-        underline: run.blank === true || run.link !== undefined,
-      };
-      out.font(run.font).fillColor(run.blank ? blankInk : ink);
-      if (i === 0 && x !== undefined) out.text(run.text, x, out.y, settings);
-      else out.text(run.text, settings);
-    });
-    if (all.length === 0) out.font('latin-400').text(' ', options);
-    out.x = margins.left;
+  /** Draws a line below a place on the page; a hint stands below what is to be written on. */
+  #line({ parts }: Line, size: number, left: number, top: number) {
+    const { out } = this;
+    const at = top + base * size;
+    for (const part of parts) {
+      const x = left + part.left;
+      const draw = (text: string, letters: number, y: number) =>
+        text &&
+        out.font(part.font).fontSize(letters).text(text, x, y, { lineBreak: false, baseline: 'alphabetic' });
+      if (part.rule || part.link) {
+        const y = at + 0.18 * size;
+        out
+          .moveTo(x, y)
+          .lineTo(x + part.width, y)
+          .lineWidth(0.6)
+          .strokeColor(ink)
+          .stroke();
+      }
+      out.fillColor(part.rule ? soft : ink);
+      if (part.rule) draw(part.text, size * 0.7, at + 0.95 * size);
+      else draw(part.text, size, at);
+      if (part.link) out.link(x, top, part.width, leading * size, part.link);
+    }
+  }
+
+  /** Writes pieces as one flowing paragraph, on the next page where this one ends. */
+  flow(pieces: Piece[], size: number, { width = this.width, left = this.left }: Setting = {}) {
+    const { out } = this;
+    for (const line of this.#lines(pieces, size, width)) {
+      const height = heightOf(line, size);
+      if (out.y + height > this.#bottom) out.continueOnNewPage();
+      const top = out.y;
+      this.#line(line, size, left, top + (line.ruled ? toWrite.above * size : 0));
+      out.y = top + height;
+    }
+    out.x = this.left;
   }
 
   heightOf(pieces: Piece[], size: number, inside: number): number {
-    this.out.font('latin-400').fontSize(size);
-    return this.out.heightOfString(pieces.map(({ text }) => drawn(text)).join(''), {
-      width: inside,
-      lineGap: size * air,
+    return this.#lines(pieces, size, inside).reduce((sum, line) => sum + heightOf(line, size), 0);
+  }
+
+  /** Leaves the names of sections a column of their own. */
+  besideSections() {
+    this.left = margins.left + beside;
+    this.width -= beside;
+  }
+
+  /** The name of a section, beside the text that follows. */
+  section(text: string) {
+    const { out } = this;
+    const [, number = '', name = text] = /^(\S+\.) (.+)$/su.exec(text) ?? [];
+    if (this.#sections.page === out.page) out.y = Math.max(out.y + 3, this.#sections.y + 4);
+    if (this.#sections.page === out.page) this.rule(margins.left, this.width + beside, out.y, 0.5, '#b9b7b0');
+    out.y += 7;
+    const top = out.y;
+    const size = this.sizes[2];
+    this.root.add(
+      this.tagged('H2', () => {
+        this.flow([{ text: number, weight: 'serif' }], size, { left: margins.left });
+        out.y = top;
+        this.flow([{ text: name, weight: 'serif' }], size, { left: margins.left + 18, width: beside - 24 });
+      }),
+    );
+    out.outline.addItem(drawn(text));
+    this.#sections = { page: out.page, y: out.y };
+    out.y = top + 2;
+  }
+
+  /** An emblem from its left and top. */
+  emblem(of: EmblemOf, left: number, top: number, side: number) {
+    const { out } = this;
+    const { hue, edge, figures, people, case: square } = emblems[of];
+    this.decorate(() => {
+      out
+        .save()
+        .translate(left, top)
+        .scale(side / 52);
+      out.circle(disc.x, disc.y, disc.radius).lineWidth(disc.edge).fillAndStroke(hue, edge);
+      for (const { x, y, radius, open } of people)
+        if (open) out.circle(x, y, radius).lineWidth(ring).stroke(figures);
+        else out.circle(x, y, radius).fill(figures);
+      if (square) out.rect(square.x, square.y, square.side, square.side).fill(figures);
+      out.restore();
     });
   }
 
@@ -135,13 +204,14 @@ export class Pen {
 
   paragraph(pieces: Piece[], tag = 'P', size: number = this.sizes.body) {
     this.root.add(this.tagged(tag, () => this.flow(pieces, size)));
-    this.out.moveDown(0.38);
+    this.out.y += this.sizes.body * 0.5;
   }
 
   heading(text: string, level: 1 | 2 | 3) {
-    this.out.moveDown(0.4);
-    this.root.add(this.tagged(`H${level + 1}`, () => this.flow([{ text, weight: 700 }], this.sizes[level])));
+    this.out.y += this.sizes[level] * 0.5;
+    const weight = level === 1 ? 'serif' : 700;
+    this.root.add(this.tagged(`H${level + 1}`, () => this.flow([{ text, weight }], this.sizes[level])));
     this.out.outline.addItem(drawn(text));
-    this.out.moveDown(0.15);
+    this.out.y += this.sizes[level] * 0.1;
   }
 }

@@ -1,5 +1,5 @@
 import { columnShares, type Inline } from '../../domain/doc.ts';
-import { lineInk, margins, piece, type Pen, type Piece } from './pen.ts';
+import { lineInk, piece, type Pen, type Piece } from './pen.ts';
 
 /** A row's letters beside those of the text, and the room around them, in points. */
 const sizeIn = (pen: Pen) => pen.sizes.body * 0.95;
@@ -37,14 +37,14 @@ export function table(pen: Pen, head: string[], rows: Inline[][][], shares?: num
     const [top, row] = [out.y, out.struct('TR')];
     struct.add(row);
     cells.forEach((cell, i) => {
-      const left = margins.left + widths.slice(0, i).reduce((sum, one) => sum + one, 0);
+      const left = pen.left + widths.slice(0, i).reduce((sum, one) => sum + one, 0);
       const type = i === 0 && first ? first : kind;
       row.add(
         pen.tagged(
           type,
           () => {
             out.y = top + 4;
-            pen.flow(cell, sizeIn(pen), { width: (widths[i] ?? 0) - inset }, left + inset / 2);
+            pen.flow(cell, sizeIn(pen), { width: (widths[i] ?? 0) - inset, left: left + inset / 2 });
           },
           type === 'TH' ? { scope: kind === 'TH' ? 'Column' : 'Row' } : {},
         ),
@@ -52,7 +52,7 @@ export function table(pen: Pen, head: string[], rows: Inline[][][], shares?: num
     });
     row.end();
     out.y = top + height;
-    pen.rule(margins.left, width, out.y, 0.6, lineInk);
+    pen.rule(pen.left, width, out.y, 0.6, lineInk);
   };
   if (head.length > 0) draw(headCells(head), 'TH');
   for (const row of rows)
@@ -62,5 +62,5 @@ export function table(pen: Pen, head: string[], rows: Inline[][][], shares?: num
       shares ? 'TH' : undefined,
     );
   struct.end();
-  out.moveDown(0.8);
+  out.y += 10;
 }
