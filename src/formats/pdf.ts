@@ -43,7 +43,8 @@ export async function pdf(
   paper: 'A4' | 'LETTER' = 'A4',
 ): Promise<Uint8Array> {
   const out = new PDFDocument({
-    size: paper,
+    size: doc.paper === 'poster' ? 'A3' : paper,
+    layout: doc.paper && doc.paper !== 'portrait' ? 'landscape' : 'portrait',
     margins,
     pdfVersion: '1.7',
     // The types do not know this one yet.

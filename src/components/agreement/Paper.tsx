@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { say } from '../../domain/words.ts';
 import { elements } from '../../formats/html.ts';
 import type { Words } from '../../schemas/words.ts';
+import { Glyph } from '../site/Glyph.tsx';
 import type { AgreementStore } from '../../stores/agreement.ts';
 
 interface PaperProps {
@@ -47,5 +48,10 @@ export function Paper({ store, words, current, toField }: PaperProps) {
       </a>
     ),
   });
-  return <div class="sheet">{parts}</div>;
+  return (
+    <div class="sheet">
+      {doc.emblem && <Glyph of={doc.emblem} />}
+      {parts}
+    </div>
+  );
 }

@@ -202,6 +202,17 @@ export class Pen {
     );
   }
 
+  /** The upright lines between columns and at both ends. */
+  columns(widths: number[], top: number, bottom: number, colour: string) {
+    this.decorate(() => {
+      [0, ...widths].reduce((from, width) => {
+        const at = from + width;
+        this.out.moveTo(at, top).lineTo(at, bottom).lineWidth(0.6).strokeColor(colour).stroke();
+        return at;
+      }, this.left);
+    });
+  }
+
   paragraph(pieces: Piece[], tag = 'P', size: number = this.sizes.body) {
     this.root.add(this.tagged(tag, () => this.flow(pieces, size)));
     this.out.y += this.sizes.body * 0.5;

@@ -5,9 +5,15 @@ import { lineInk, piece, type Pen, type Piece } from './pen.ts';
 const sizeIn = (pen: Pen) => pen.sizes.body * 0.95;
 const inset = 12;
 
-/** The height of a row with these cells. */
+/** How high a row to write in is, and a card to cut out, in points. */
+const toWrite = 24;
+const card = 116;
+
+/** The height of a row with these cells; an empty one is to write in. */
 const rowHeight = (pen: Pen, cells: Piece[][], widths: number[]): number =>
-  Math.max(...cells.map((cell, i) => pen.heightOf(cell, sizeIn(pen), (widths[i] ?? 0) - inset))) + 8;
+  cells.every((cell) => cell.length === 0)
+    ? toWrite
+    : Math.max(...cells.map((cell, i) => pen.heightOf(cell, sizeIn(pen), (widths[i] ?? 0) - inset))) + 8;
 
 const widthsOf = (pen: Pen, head: string[], rows: Inline[][][]): number[] =>
   columnShares(head, rows).map((share) => share * pen.width);
@@ -29,10 +35,11 @@ export function tableHeight(pen: Pen, head: string[], rows: Inline[][][]): numbe
 export function table(pen: Pen, head: string[], rows: Inline[][][], shares?: number[]) {
   const { out, root, width } = pen;
   const widths = shares ? shares.map((share) => share * width) : widthsOf(pen, head, rows);
+  const areCards = head.length === 0 && !shares;
   const struct = out.struct('Table');
   root.add(struct);
   const draw = (cells: Piece[][], kind: 'TH' | 'TD', first?: 'TH') => {
-    const height = rowHeight(pen, cells, widths);
+    const height = areCards ? card : rowHeight(pen, cells, widths);
     pen.room(height);
     const [top, row] = [out.y, out.struct('TR')];
     struct.add(row);
@@ -53,6 +60,7 @@ export function table(pen: Pen, head: string[], rows: Inline[][][], shares?: num
     row.end();
     out.y = top + height;
     pen.rule(pen.left, width, out.y, 0.6, lineInk);
+    if (!shares) pen.columns(widths, top, out.y, lineInk);
   };
   if (head.length > 0) draw(headCells(head), 'TH');
   for (const row of rows)
