@@ -99,6 +99,9 @@ export function linesOf(
     const width = parts.reduce((sum, part) => sum + part.width, 0);
     // What follows a place to write without a space, such as a comma, stays with it.
     if (at > 0 && at + width > measure && (/^\s/.test(own) || !line.parts.at(-1)?.rule)) {
+      // Those who hear the text hear the space that the end of a line stands for.
+      const last = line.parts.at(-1);
+      if (last && /^\s/.test(own)) last.text += ' ';
       turn();
       return void word(text.trimStart(), { text, weight, ...(link ? { link } : {}) });
     }

@@ -155,7 +155,7 @@ export class Pen {
     const size = this.sizes[2];
     this.root.add(
       this.tagged('H2', () => {
-        this.flow([{ text: number, weight: 'serif' }], size, { left: margins.left });
+        this.flow([{ text: `${number} `, weight: 'serif' }], size, { left: margins.left });
         out.y = top;
         this.flow([{ text: name, weight: 'serif' }], size, { left: margins.left + 18, width: beside - 24 });
       }),
