@@ -59,7 +59,7 @@ export async function pdf(
   const texts = [doc.title, doc.version, ...(doc.subtitle ?? []).map(plain), ...doc.blocks.flatMap(textsOf)];
   const fontOf = await loadFonts(out, drawn(`•1234567890/·${texts.join('')}`), readFont);
   const bytes = collect(out);
-  const pen = new Pen(out, fontOf, doc.large);
+  const pen = new Pen(out, fontOf, doc);
   head(pen, doc);
   doc.blocks.forEach((block, at) => writeBlock(pen, doc.blocks, block, at));
   pen.root.end();

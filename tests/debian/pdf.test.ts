@@ -8,6 +8,7 @@ import { atBuild } from '../../src/readers/files.ts';
 import { filled, responses, template } from '../templates.ts';
 
 const forms = readdirSync('dist/agreements').filter((file) => file.endsWith('.pdf'));
+const sheets = readdirSync('dist/tools').filter((file) => file.endsWith('.pdf'));
 const ask = (program: string, ...args: string[]) => execFileSync(program, args, { encoding: 'utf8' });
 const sides = (info: string) => Number(/Pages:\s+(\d+)/.exec(info)?.[1]);
 
@@ -50,6 +51,13 @@ describe.each(forms)('the blank %s', (name) => {
     expect(fonts.length).toBeGreaterThan(0);
     for (const font of fonts) expect(font).toMatch(/\s+yes\s+yes\s+yes\s+\d+\s+\d+$/);
     expect(ask('pdftotext', file, '-')).toContain('how often');
+  });
+});
+
+describe.each(sheets)('the sheet %s', (name) => {
+  it('prints on one side, cards and what is long on two', () => {
+    const most = /cards|policy|twelve-month|matching|needs-assessment/.test(name) ? 2 : 1;
+    expect(sides(ask('pdfinfo', `dist/tools/${name}`))).toBe(most);
   });
 });
 

@@ -1,4 +1,4 @@
-import { unreachable, type Inline } from '../../domain/doc.ts';
+import { unreachable, type Doc, type Inline } from '../../domain/doc.ts';
 import { disc, emblems, ring, type EmblemOf } from '../../domain/emblem.ts';
 import type { FontOf } from './fonts.ts';
 import { drawn, linesOf, type Line, type Piece } from './lines.ts';
@@ -10,6 +10,7 @@ export const margins = { top: 44, bottom: 52, left: 51, right: 51 };
 /** How wide the names of sections stand beside their text, where they do. */
 const beside = 120;
 const usual = { body: 9.5, small: 8, title: 20, 1: 12, 2: 11, 3: 10 };
+const poster: typeof usual = { ...usual, body: 8.4 };
 const large: typeof usual = { body: 18, small: 16, title: 26, 1: 21, 2: 20, 3: 19 };
 /** How far lines stand apart and where letters stand in them, and how much a line to write on takes more: in sizes. */
 const leading = 1.46;
@@ -61,9 +62,13 @@ export class Pen {
   /** The tag that everything on the pages stands in. */
   readonly root: PDFKit.PDFStructureElement;
 
-  constructor(out: PDFKit.PDFDocument, fontOf: FontOf, inLarge = false) {
+  constructor(
+    out: PDFKit.PDFDocument,
+    fontOf: FontOf,
+    { large: inLarge, paper }: Pick<Doc, 'large' | 'paper'> = {},
+  ) {
     this.out = out;
-    this.sizes = inLarge ? large : usual;
+    this.sizes = inLarge ? large : paper === 'poster' ? poster : usual;
     this.#fontOf = fontOf;
     this.left = margins.left;
     this.width = out.page.width - margins.left - margins.right;

@@ -2,7 +2,7 @@ import { columnShares, type Inline } from '../../domain/doc.ts';
 import { lineInk, piece, type Pen, type Piece } from './pen.ts';
 
 /** A row's letters beside those of the text, and the room around them, in points. */
-const sizeIn = (pen: Pen) => pen.sizes.body * 0.95;
+const sizeIn = (pen: Pen, areCards = false) => pen.sizes.body * (areCards ? 1.4 : 0.95);
 const inset = 12;
 
 /** How high a row to write in is, and a card to cut out, in points. */
@@ -51,7 +51,10 @@ export function table(pen: Pen, head: string[], rows: Inline[][][], shares?: num
           type,
           () => {
             out.y = top + 4;
-            pen.flow(cell, sizeIn(pen), { width: (widths[i] ?? 0) - inset, left: left + inset / 2 });
+            pen.flow(cell, sizeIn(pen, areCards), {
+              width: (widths[i] ?? 0) - inset,
+              left: left + inset / 2,
+            });
           },
           type === 'TH' ? { scope: kind === 'TH' ? 'Column' : 'Row' } : {},
         ),
