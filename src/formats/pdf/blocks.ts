@@ -5,7 +5,7 @@ import { table, tableHeight } from './table.ts';
 /** How many people sign side by side, and how high such a row is, in points. */
 const signingColumns = (people: number, date?: string) =>
   date ? (people > 3 ? 2 : 1) : people === 4 ? 2 : Math.min(people, 3);
-const signingRow = 52;
+const signingRow = (pen: Pen) => 40 + 3 * pen.sizes.small;
 type Signatures = Extract<Block, { kind: 'signatures' }>;
 /** How far what follows a mark or a box stands in, in points. */
 const indent = 18;
@@ -21,7 +21,7 @@ function needed(pen: Pen, blocks: Block[], at: number): number {
   if (item?.kind === 'table') return Math.min(tableHeight(pen, item.head, item.rows), 300);
   if (item?.kind === 'signatures')
     return Math.min(
-      signingRow * Math.ceil(item.parties.length / signingColumns(item.parties.length, item.date)),
+      signingRow(pen) * Math.ceil(item.parties.length / signingColumns(item.parties.length, item.date)),
       400,
     );
   if (item?.kind !== 'paragraph') return 0;
