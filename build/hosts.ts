@@ -5,7 +5,6 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { movedPages } from './content.ts';
-import { languagesOf } from './layers.ts';
 
 /** What a page of ours may never ask a device for. */
 const never = [
@@ -84,16 +83,14 @@ const list = (line: (name: string, value: string) => string) =>
 const moves = ({ base, moved }: Site, line: (from: string, to: string) => string) =>
   moved.map(({ from, to }) => `${line(base.slice(0, -1) + from, base.slice(0, -1) + to)}\n`).join('');
 
-/** For Netlify and Cloudflare Pages. Without a line of ours, both ask for a page again each time, as we want it. */
-const headersFile = (base: string, languages: string[] = []): string => `/*
+/**
+ * For Netlify and Cloudflare Pages. Both let browsers ask for each file again every time, and send what a line of ours says
+ * with an error too: a rule that keeps hashed files for a year would keep their absence as long. The copy for use without a
+ * network spares the asking.
+ */
+export const headersFile = (): string => `/*
 ${list((name, value) => `  ${name}: ${value}`)}
-${['', ...languages.map((one) => `${one}/`)]
-  .map(
-    (folder) => `${base}${folder}_astro/*
-  Cache-Control: ${caching.hashed}
-`,
-  )
-  .join('')}`;
+`;
 
 /** For the same two: old addresses. */
 const redirectsFile = (site: Site): string => moves(site, (from, to) => `${from} ${to} 301`);
@@ -157,6 +154,7 @@ ${site.base === '/' ? '' : `\tredir / ${site.base}\n`}${moves(site, (from, to) =
 		precompressed br gzip
 	}
 	handle_errors {
+		header Cache-Control "${caching.others}"
 		rewrite * ${site.base}404.html
 		file_server
 	}
@@ -179,7 +177,7 @@ export function hosts(): AstroIntegration {
       },
       'astro:build:done': ({ dir }) => {
         const dist = fileURLToPath(dir);
-        writeFileSync(`${dist}_headers`, headersFile(site.base, languagesOf()));
+        writeFileSync(`${dist}_headers`, headersFile());
         if (site.moved.length > 0) writeFileSync(`${dist}_redirects`, redirectsFile(site));
         mkdirSync('hosting', { recursive: true });
         writeFileSync('hosting/nginx.conf', nginx(site));

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { caddy, headers, nginx } from '../build/hosts.ts';
+import { caddy, headers, headersFile, nginx } from '../build/hosts.ts';
 
 describe('the examples for hosts', () => {
   it.each([
@@ -32,6 +32,17 @@ describe('the examples for hosts', () => {
   ])('%s is as strict as it can be', (name, wanted, never) => {
     for (const part of wanted) expect(headers[name]).toContain(part);
     expect(headers[name]).not.toMatch(never);
+  });
+
+  it('keep no error for a year: where a line cannot leave errors out, there is none', () => {
+    expect(headersFile()).not.toMatch(/max-age=\d{3,}, immutable|Cache-Control/);
+    expect(caddy()).toMatch(/handle_errors \{\s+header Cache-Control "no-cache"/);
+  });
+
+  it('are all in each file: nginx, Caddy, and the one for Netlify and Cloudflare', () => {
+    for (const file of [nginx(), caddy(), headersFile()])
+      for (const [name, value] of Object.entries(headers))
+        expect(file).toMatch(new RegExp(`${name}:? "?${RegExp.escape(value)}"?`));
   });
 
   it('open one permission, to our own pages alone: the screen stays awake while a session runs', () => {
