@@ -77,7 +77,9 @@ function measure(count: number, ending: 'md' | 'mdx'): Row {
   const seconds = (performance.now() - from) / 1000;
   if (status !== 0) throw new Error(`The build of ${count} guides failed.\n${stderr.slice(-2000)}`);
   const page = join(folder, 'dist/guides', count > 0 ? 'bench-1' : 'matching', 'index.html');
-  const index = globSync('dist/{search.json,pagefind/*}', { cwd: folder }).map((file) => join(folder, file));
+  const index = globSync('dist/{_astro/search.*.json,pagefind/*}', { cwd: folder }).map((file) =>
+    join(folder, file),
+  );
   const row = {
     guides: `${count} .${ending}`,
     seconds,

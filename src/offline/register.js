@@ -3,6 +3,8 @@
 {
   const notice = document.querySelector('#release');
   const { worker, manifest } = notice.dataset;
+  // The page of what this site keeps makes no copy, and says itself what was cleared.
+  const clears = document.querySelector('#kept');
   const [newer, load, broken, unsaved] = JSON.parse(notice.dataset.words);
   // The one address that may become a script by its name: the site's own worker.
   const own = (address) => {
@@ -10,21 +12,28 @@
     throw new TypeError(`${address} is not a script of this site.`);
   };
   window.trustedTypes?.createPolicy('default', { createScriptURL: own });
+  const unasked = () =>
+    window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), true);
   const offer = (waiting) => {
     if (!waiting || !navigator.serviceWorker.controller) return;
-    const button = document.createElement('button');
-    button.className = 'quiet';
-    button.textContent = load;
+    const button = Object.assign(document.createElement('button'), { className: 'quiet', textContent: load });
     button.addEventListener('click', () => {
       // Whatever is filled in on this page and stands nowhere else is asked about once, here and not again by the browser.
       const mayGo = window.dispatchEvent(new Event('release', { cancelable: true }));
       if (!mayGo && !window.confirm(unsaved)) return;
-      window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), true);
+      unasked();
+      // In another tab it may have been loaded already.
+      if (waiting.state !== 'installed') return location.reload();
       navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
-      waiting.postMessage('load the new release');
+      waiting.postMessage('load');
     });
-    notice.replaceChildren(`${newer} `, button);
-    notice.hidden = false;
+    // A worker of this site answers. What a host gives in its place, though it be empty, is no release.
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      notice.replaceChildren(`${newer} `, button);
+      notice.hidden = false;
+    };
+    waiting.postMessage('whole?', [port2]);
   };
   const keep = async () => {
     if (navigator.connection?.saveData) return;
@@ -47,7 +56,16 @@
       document.head.append(
         Object.assign(document.createElement('link'), { rel: 'manifest', href: manifest }),
       );
-      if (navigator.serviceWorker && !document.querySelector('[data-no-copy]')) keep().catch(() => {});
+      if (navigator.serviceWorker && !clears) keep().catch(() => {});
     }, 1000),
   );
+  // Somebody has cleared everything: what is on this page goes at once, unasked, and the page begins anew. A browser drops
+  // the pages that it kept for Back when this message comes for them.
+  if (!clears)
+    new BroadcastChannel('leadership-toolbox').onmessage = ({ data }) => {
+      if (data !== 'cleared') return;
+      unasked();
+      document.body.replaceChildren();
+      location.replace(location.pathname);
+    };
 }

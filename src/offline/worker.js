@@ -14,6 +14,9 @@ const served = `${BASE}served`;
 const fresh = `${BASE}help/`;
 const patience = 4000;
 
+/** Ends all that is being fetched for the copy, once the visitor wants none. */
+const unwanted = new AbortController();
+
 self.addEventListener('install', (event) => event.waitUntil(keepAll(Object.entries(FILES))));
 
 /**
@@ -29,8 +32,9 @@ async function keepAll(files) {
         const kept = address === fresh ? undefined : await find(address);
         const response =
           (kept && (await exact(kept, mark))) ??
-          (await exact(await fetch(address, { cache: 'no-cache' }), mark));
+          (await exact(await fetch(address, { cache: 'no-cache', signal: unwanted.signal }), mark));
         if (!response) throw new Error(`${address} is not the file of this release.`);
+        unwanted.signal.throwIfAborted();
         await cache.put(address, response);
       }),
     );
@@ -57,6 +61,7 @@ async function exact(response, mark) {
 self.addEventListener('activate', (event) => {
   event.waitUntil(
     (async () => {
+      if (unwanted.signal.aborted) return;
       const others = (await caches.keys()).filter((name) => isOurs(name) && name !== cacheName);
       const used = await Promise.all(others.map((name) => caches.match(served, { cacheName: name })));
       const before = others.findLast((_, i) => used[i]);
@@ -66,17 +71,28 @@ self.addEventListener('activate', (event) => {
   );
 });
 
-// The visitor asked for the new release.
+// The visitor asked for the new release, or for no copy at all; or the page asks whether this is a worker of the site,
+// which an empty answer of a host is not.
 self.addEventListener('message', (event) => {
-  if (event.data === 'load the new release') self.skipWaiting();
+  if (event.data === 'load') self.skipWaiting();
+  if (event.data === 'forget') event.waitUntil(forget());
+  if (event.data === 'whole?') event.ports[0].postMessage(RELEASE);
 });
+
+/** Stops making the copy and drops what is there of it, though the page that asked for it may be gone by then. */
+async function forget() {
+  unwanted.abort();
+  await Promise.all((await caches.keys()).filter(isOurs).map((name) => caches.delete(name)));
+  await self.registration.unregister();
+}
 
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== location.origin || !pathname.startsWith(BASE)) return;
+  const path = pathname.replace(/\/index\.html$/, '/');
   if (request.mode !== 'navigate') event.respondWith(part(request));
-  else event.respondWith(pathname === fresh ? freshPage(request) : page(request, pathname));
+  else event.respondWith(path === fresh ? freshPage() : page(request, path));
 });
 
 /** A kept file of this release. Does not make a cache where the visitor has cleared it. */
@@ -98,7 +114,7 @@ const part = async (request) => (await find(request.url)) ?? fetch(request);
 
 /** A page of this release, however its address is written; else from the network; else the page that says it is not here. */
 async function page(request, pathname) {
-  const found = await release(pathname.replace(/\/index\.html$/, '/'));
+  const found = await release(pathname);
   if (found) return found;
   if (await release(`${pathname}/`)) return Response.redirect(`${pathname}/`);
   try {
@@ -109,12 +125,15 @@ async function page(request, pathname) {
   }
 }
 
-/** From the network; where it fails or does not answer in time, the kept page, which then says from which day it is. */
-async function freshPage(request) {
+/**
+ * From the network; where it fails, is not whole in time or answers with a page of its own, as networks do that want a
+ * password first, the kept page, which then says from which day it is.
+ */
+async function freshPage() {
   const late = new Promise((done) => setTimeout(done, patience));
-  const answer = fetch(request);
-  const response = await Promise.race([answer, late]).catch(() => undefined);
-  if (response?.ok) return response;
+  const answer = fetch(fresh, { cache: 'no-cache' });
+  const response = await Promise.race([answer.then(ours), late]).catch(() => undefined);
+  if (response) return response;
   const found = await release(fresh);
   if (!found) return answer;
   const day = new Date(found.headers.get('date'));
@@ -124,4 +143,15 @@ async function freshPage(request) {
     `<p class="notice">${said}</p>`,
   );
   return new Response(text, { headers: found.headers });
+}
+
+/** The answer, read to its end, if it is a page of this site: each names its worker. */
+async function ours(response) {
+  if (!response.ok) return undefined;
+  const text = await response.text();
+  if (!text.includes(`data-worker="${BASE}sw.js"`)) return undefined;
+  const headers = new Headers(response.headers);
+  headers.delete('content-encoding');
+  headers.delete('content-length');
+  return new Response(text, { headers });
 }

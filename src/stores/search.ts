@@ -33,6 +33,7 @@ export interface Part {
  */
 export class Engine {
   readonly #base: string;
+  readonly #index: string;
   /** The answer that was asked for while this code was on its way. */
   #first: Promise<Response> | undefined;
   #known: Promise<{ knowledge: Knowledge; vocabulary: Set<string> }> | undefined;
@@ -41,17 +42,19 @@ export class Engine {
 
   /**
    * @param base the path of the site, with a slash at both ends
+   * @param index the address of search.json
    * @param first search.json, where it is already on its way
    */
-  constructor(base: string, first?: Promise<Response>) {
+  constructor(base: string, index: string, first?: Promise<Response>) {
     this.#base = base;
+    this.#index = index;
     this.#first = first;
   }
 
   /** Brings what search knows. Throws where it cannot be had; the next call tries again. */
   load() {
     this.#known ??= (async () => {
-      const coming = this.#first ?? fetch(`${this.#base}search.json`);
+      const coming = this.#first ?? fetch(this.#index);
       this.#first = undefined;
       const response = await coming;
       if (!response.ok) throw new Error(`search.json could not be read: ${response.status}.`);

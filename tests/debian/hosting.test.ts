@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -136,7 +136,13 @@ describe.each([
     const font = /\/[^"]*_astro\/[^"]+\.woff2/.exec(html)?.[0] ?? '';
     expect(font).toMatch(new RegExp(`^${base}_astro/`));
     expect((await get(port, font)).headers['cache-control']).toBe(caching.hashed);
-    for (const path of ['sw.js', 'search.json', 'manifest.webmanifest', 'nowhere/'])
+    for (const path of [
+      'sw.js',
+      'favicon.svg',
+      'manifest.webmanifest',
+      'nowhere/',
+      '_astro/nothing.12345678.js',
+    ])
       expect((await get(port, base + path)).headers['cache-control']).toBe(caching.others);
   });
 
@@ -155,7 +161,10 @@ describe.each([
     for (const [path, kind] of [
       ['', 'text/html'],
       ['sw.js', 'javascript'],
-      ['search.json', 'application/json'],
+      [
+        `_astro/${readdirSync(join(root, '_astro')).find((file) => /^search\..*\.json$/.test(file))}`,
+        'application/json',
+      ],
       ['manifest.webmanifest', 'application/manifest+json'],
       ['agreements/mentoring-agreement.pdf', 'application/pdf'],
       ['agreements/mentoring-agreement.docx', 'wordprocessingml'],

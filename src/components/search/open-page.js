@@ -1,7 +1,7 @@
 // Brings search to its own page. In the page as it is; its hash is in the content policy (astro.config.mjs).
 {
   const place = document.querySelector('#search-page');
-  const coming = fetch(`${place.dataset.base}search.json`);
+  const coming = fetch(place.dataset.index);
   coming.catch(() => {});
   import(place.dataset.code).then(
     ({ page }) => page(place, coming),

@@ -10,12 +10,12 @@
     if (dialog.open) return;
     event.preventDefault();
     dialog.showModal();
-    const { code, base, words } = dialog.dataset;
+    const { code, index, words } = dialog.dataset;
     const say = (name) => (dialog.querySelector('[role=status]').textContent = JSON.parse(words)[name]);
     // The first time, both are asked for at once: on a slow network each round counts.
     if (!coming) {
       say('loading');
-      coming = fetch(`${base}search.json`);
+      coming = fetch(index);
       coming.catch(() => {});
     }
     import(code).then(

@@ -1,6 +1,7 @@
 // Search, loaded when its box is first opened or its page is: the box of every page, and the page with its filters.
 import { say } from '../../domain/words.ts';
 import { Engine, type Found } from '../../stores/search.ts';
+import { held, hold } from '../../stores/tab.ts';
 import { above, addPart, row, type SearchWords } from './view.ts';
 
 interface Place {
@@ -12,6 +13,8 @@ interface Place {
 }
 
 let engine: Engine | undefined;
+/** The name under which a tab holds what was searched for last, with the filters. */
+const sought = 'search';
 /** Milliseconds without a key before results are drawn: longer than a key that is held down waits between two letters. */
 const pause = 40;
 /** Milliseconds more before texts are brought and the count is told, so that nobody who listens hears one at each letter. */
@@ -43,7 +46,7 @@ class Search {
     this.words = JSON.parse(data['words'] ?? '{}') as SearchWords;
     this.shown = shown;
     this.choose = choose;
-    engine ??= new Engine(this.base, coming);
+    engine ??= new Engine(this.base, data['index'] ?? '', coming);
     this.tell('loading');
     engine.load().then(
       () => this.#latest === 0 && (this.place.status.textContent = ''),
@@ -131,13 +134,14 @@ export function start(dialog: HTMLDialogElement, coming?: Promise<Response>) {
     event.preventDefault();
     dialog.close();
   });
-  const all = part<HTMLAnchorElement>(dialog, '.all');
-  made.searched = (query) =>
-    (all.href = `${made.base}search/${query ? `#q=${encodeURIComponent(query)}` : ''}`);
+  // The page of search goes on with these words. They go by way of the tab: what stands in an address stays in the history.
+  part(dialog, '.all').addEventListener('click', () =>
+    hold(sought, new URLSearchParams({ q: place.input.value.trim() }).toString()),
+  );
   if (place.input.value) void made.search();
 }
 
-/** The page of search: the same, with filters, and with the query in the fragment of its address. */
+/** The page of search: the same, with filters. Its tab holds what was searched for, and no address of ours does. */
 export function page(place: HTMLElement, coming?: Promise<Response>) {
   const filters = [...place.querySelectorAll<HTMLInputElement>('.filters input')];
   const fits = (name: string, value: string | undefined) => {
@@ -158,13 +162,11 @@ export function page(place: HTMLElement, coming?: Promise<Response>) {
     coming,
   );
 
-  /** An incoming ?q= goes into the fragment at once: what stands there reaches no server. */
+  /** Goes on with what a link says, which leaves the address at once, or else with what the tab holds. */
   const read = () => {
-    const asked = new URLSearchParams(location.search).get('q');
-    const parts = new URLSearchParams(
-      asked === null ? location.hash.slice(1) : `q=${encodeURIComponent(asked)}`,
-    );
-    if (asked !== null) history.replaceState(null, '', `${location.pathname}#${parts.toString()}`);
+    const link = location.search || location.hash;
+    const parts = new URLSearchParams(link ? link.slice(1) : held(sought));
+    if (link) history.replaceState(null, '', location.pathname);
     made.place.input.value = parts.get('q')?.slice(0, 200) ?? '';
     for (const one of filters) one.checked = parts.getAll(one.name).includes(one.value);
     void made.search();
@@ -172,12 +174,11 @@ export function page(place: HTMLElement, coming?: Promise<Response>) {
   made.searched = (query) => {
     const parts = new URLSearchParams(query ? { q: query } : {});
     for (const one of filters) if (one.checked) parts.append(one.name, one.value);
-    const fragment = parts.toString();
-    history.replaceState(null, '', fragment ? `#${fragment}` : location.pathname);
+    hold(sought, parts.toString() || undefined);
   };
   made.place.input.addEventListener('input', () => void made.search());
   for (const one of filters) one.addEventListener('change', () => void made.search());
-  window.addEventListener('hashchange', read);
+  window.addEventListener('hashchange', () => location.hash && read());
   place.querySelector('form')?.addEventListener('submit', (event) => {
     event.preventDefault();
     place.querySelector<HTMLElement>('ol a')?.focus();
