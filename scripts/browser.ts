@@ -64,10 +64,16 @@ export function bringBrowser(): string {
  * Starts the browser without a window.
  *
  * @param more arguments for the browser's program
+ * @param without arguments that Playwright gives by itself, and that are left out
  */
-export const launch = (executablePath: string, more: string[] = []): Promise<Browser> =>
+export const launch = (
+  executablePath: string,
+  more: string[] = [],
+  without: string[] = [],
+): Promise<Browser> =>
   chromium.launch({
     executablePath,
+    ignoreDefaultArgs: without,
     // Where the machine names no language, Chromium gives a file with an accent in its name another name.
     env: { LANG: 'C.UTF-8', ...process.env },
     args: [

@@ -30,7 +30,7 @@ const doors: [string, RegExp, string[]][] = [
   [
     'storage, clipboard and files',
     /\b(localStorage|sessionStorage|indexedDB|navigator\.clipboard|createObjectURL|document\.cookie)\b/,
-    ['src/stores/device.ts', 'src/stores/round-device.ts'],
+    ['src/stores/device.ts', 'src/stores/tab.ts', 'src/stores/clearing.ts'],
   ],
   [
     'the screen’s light, sound and vibration',
@@ -48,11 +48,11 @@ const doors: [string, RegExp, string[]][] = [
       'src/offline/worker.js',
     ],
   ],
-  ['caches', /\bcaches\./, ['src/stores/device.ts', 'src/offline/worker.js']],
+  ['caches', /\bcaches\./, ['src/stores/clearing.ts', 'src/offline/worker.js']],
   [
     'workers',
     /\bnavigator\.serviceWorker\b|\bnew Worker\(/,
-    ['src/stores/device.ts', 'src/offline/register.js'],
+    ['src/stores/clearing.ts', 'src/offline/register.js'],
   ],
 ];
 

@@ -1,3 +1,5 @@
+import { held, hold, ours } from './tab.ts';
+
 /**
  * The one door to the visitor's device: storage, files, clipboard, printer and clock. Stores are given a `Device`, so
  * that tests can pass a pretend one. Nothing here decides to keep anything: that is asked of the visitor first.
@@ -13,8 +15,6 @@ export interface Device {
   forget: (name: string) => void;
   /** What this tab holds under a name of ours until it is closed, or undefined. */
   held: (name: string) => string | undefined;
-  /** Everything that this tab holds, by name. */
-  allHeld: () => ReadonlyMap<string, string>;
   /** Holds a value in this tab until it is closed, where the browser allows it; without a value it is dropped. */
   hold: (name: string, value?: string) => void;
   /**
@@ -31,10 +31,6 @@ export interface Device {
   readFont: (file: string) => Promise<Uint8Array>;
   /** Reads a file of this site by its path from the root. Throws where it cannot be had. */
   readPage: (path: string) => Promise<Uint8Array>;
-  /** How many files of the site are kept for use without a network. */
-  copiedFiles: () => Promise<number>;
-  /** Forgets that copy, and the worker that serves it. */
-  forgetCopy: () => Promise<void>;
   /** Whether this device has a share sheet that takes files. */
   canShare: () => boolean;
   /** Hands a file to the device's share sheet; false where it has none or nobody was chosen. */
@@ -42,13 +38,6 @@ export interface Device {
 }
 
 export type Kept = { ok: true } | { ok: false; reason: 'full' | 'forbidden' };
-
-/** Other sites may share this host's storage: only keys that start with this are ours. */
-export const ours = 'leadership-toolbox/';
-
-/** The folder of this site on its host, and whether a cache is a copy of it, or of a part of it that has its own. */
-const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
-const isCopy = (name: string) => name.startsWith(ours.slice(0, -1) + base);
 
 /** Whether the browser lets the site look at its storage at all. */
 export function mayKeep(): boolean {
@@ -60,7 +49,7 @@ export function mayKeep(): boolean {
 }
 
 /** What is ours in a storage, by name; nothing where the browser does not let us look. */
-function oursIn(storage: () => Storage): Map<string, string> {
+export function oursIn(storage: () => Storage): Map<string, string> {
   try {
     const all = storage();
     const keys = Array.from({ length: all.length }, (_, i) => all.key(i) ?? '');
@@ -79,8 +68,6 @@ export const browserDevice: Device = {
   now: () => new Date(),
 
   kept: () => oursIn(() => localStorage),
-
-  allHeld: () => oursIn(() => sessionStorage),
 
   read(name) {
     try {
@@ -110,22 +97,8 @@ export const browserDevice: Device = {
     }
   },
 
-  held(name) {
-    try {
-      return sessionStorage.getItem(ours + name) ?? undefined;
-    } catch {
-      return undefined;
-    }
-  },
-
-  hold(name, value) {
-    try {
-      if (value === undefined) sessionStorage.removeItem(ours + name);
-      else sessionStorage.setItem(ours + name, value);
-    } catch {
-      // Without it a reload begins again, and nothing else is lost.
-    }
-  },
+  held,
+  hold,
 
   watch(changed) {
     const heard = ({ key, storageArea }: StorageEvent) => {
@@ -163,36 +136,6 @@ export const browserDevice: Device = {
   },
 
   readPage: (path) => read(import.meta.env.BASE_URL.replace(/\/$/, '') + path),
-
-  async copiedFiles() {
-    try {
-      const names = (await caches.keys()).filter(isCopy);
-      const files = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
-      // The worker leaves a mark in the copy that it uses, which is no file.
-      return files.flat().filter(({ url }) => !url.endsWith('/served')).length;
-    } catch {
-      return 0;
-    }
-  },
-
-  async forgetCopy() {
-    try {
-      const names = (await caches.keys()).filter(isCopy);
-      // Other sites on the same host have workers too: ours serves the folder of this site, or of a copy that is ours.
-      const folders = new Set([
-        base,
-        ...names.map((name) => name.slice(ours.length - 1).replace(/[^/]+$/, '')),
-      ]);
-      const workers = await navigator.serviceWorker.getRegistrations();
-      await Promise.all(
-        workers.filter(({ scope }) => folders.has(new URL(scope).pathname)).map((one) => one.unregister()),
-      );
-      // First the workers: one that is still at work would make its copy again.
-      await Promise.all((await caches.keys()).filter(isCopy).map((name) => caches.delete(name)));
-    } catch {
-      // A browser that forbids a copy has none.
-    }
-  },
 
   canShare() {
     try {

@@ -1,4 +1,5 @@
 import type { Reading } from '../domain/session/clock.ts';
+import { held, hold, tried } from './tab.ts';
 
 /**
  * What a running session needs of the device, beside device.ts so that no other page carries it: the two clocks, this
@@ -9,10 +10,10 @@ export interface RoundDevice {
   reading: () => Reading;
   /** Calls again and again, and at once when the page is seen again. Gives back how to stop. */
   often: (call: () => void) => () => void;
-  /** What this tab keeps under a name. It goes with the tab. */
-  read: (name: string) => string | undefined;
-  keep: (name: string, value: string) => void;
-  forget: (name: string) => void;
+  /** What this tab holds under a name. It goes with the tab. */
+  held: (name: string) => string | undefined;
+  /** Holds a value under a name; without one it is dropped. */
+  hold: (name: string, value?: string) => void;
   /** Keeps the screen awake while the page is seen, and says whether it can. Gives back how to stop. */
   stayAwake: (told: (awake: boolean) => void) => () => void;
   /** Two soft notes. Browsers are silent until somebody has pressed something on the page. */
@@ -21,8 +22,6 @@ export interface RoundDevice {
   vibrate: () => void;
   print: () => void;
 }
-
-const ours = 'leadership-toolbox/';
 
 /** Four looks in a second: what is shown is never a second old. */
 const interval = 250;
@@ -34,15 +33,6 @@ const notes = [
 ] as const;
 
 let audio: AudioContext | undefined;
-
-/** Does what a browser may refuse, and says whether it did. */
-function tried(work: () => unknown): boolean {
-  try {
-    return work() !== false;
-  } catch {
-    return false;
-  }
-}
 
 export const roundDevice: RoundDevice = {
   reading: () => ({ wall: Date.now(), steady: performance.now() }),
@@ -56,13 +46,8 @@ export const roundDevice: RoundDevice = {
     };
   },
 
-  read(name) {
-    let found: string | null = null;
-    tried(() => (found = sessionStorage.getItem(ours + name)));
-    return found ?? undefined;
-  },
-  keep: (name, value) => void tried(() => sessionStorage.setItem(ours + name, value)),
-  forget: (name) => void tried(() => sessionStorage.removeItem(ours + name)),
+  held,
+  hold,
 
   stayAwake(told) {
     let wanted = true;
@@ -91,7 +76,7 @@ export const roundDevice: RoundDevice = {
   },
 
   chime: () =>
-    void tried(() => {
+    tried(() => {
       audio ??= new AudioContext();
       void audio.resume();
       for (const [pitch, after] of notes) {
@@ -110,6 +95,6 @@ export const roundDevice: RoundDevice = {
     }),
 
   canVibrate: () => 'vibrate' in navigator && matchMedia('(pointer: coarse)').matches,
-  vibrate: () => void tried(() => navigator.vibrate([200, 100, 200])),
+  vibrate: () => tried(() => navigator.vibrate([200, 100, 200])),
   print: () => window.print(),
 };

@@ -20,9 +20,8 @@ function pretendTab() {
       look = call;
       return () => (look = () => {});
     },
-    read: (name) => kept.get(name),
-    keep: (name, value) => kept.set(name, value),
-    forget: (name) => kept.delete(name),
+    held: (name) => kept.get(name),
+    hold: (name, value) => void (value === undefined ? kept.delete(name) : kept.set(name, value)),
     stayAwake(told) {
       awake += 1;
       told(true);

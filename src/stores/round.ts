@@ -49,8 +49,7 @@ export function roundStore(id: string, device: RoundDevice) {
     const now = device.reading().wall;
     $round.set(round && { ...round, seen: now });
     $now.set(now);
-    if (round) device.keep(name, JSON.stringify($round.get()));
-    else device.forget(name);
+    device.hold(name, round && JSON.stringify($round.get()));
     const runs = round?.clock.kind === 'running' && turnOf(round.clock, now) >= 0;
     if (runs) letSleep ??= device.stayAwake((awake) => $awake.set(awake));
     else {
@@ -100,7 +99,7 @@ export function roundStore(id: string, device: RoundDevice) {
 
     /** Takes up what the tab kept, and looks at the clock from now on. Gives back how to stop. */
     wake() {
-      const kept = readRound(device.read(name) ?? '');
+      const kept = readRound(device.held(name) ?? '');
       last = device.reading();
       if (kept) {
         const away = last.wall - kept.seen;

@@ -37,20 +37,23 @@ describe('what this site keeps', () => {
 
     await page.goto(at('/what-this-site-keeps/'));
     const list = page.locator('#kept li');
-    await page.waitForFunction(() => document.querySelectorAll('#kept li').length === 4);
+    await page.waitForFunction(() => document.querySelectorAll('#kept li').length === 6);
     const said = (await list.allTextContents()).join('\n');
     expect(said).toContain('Your answers to “Which support?”');
+    expect(said).toContain('What you last searched for');
+    expect(said).toContain('A random mark');
     expect(said).toMatch(/A draft: Ours, of \d{4}-\d\d-\d\d/);
     expect(said).toMatch(/A draft: How do I do as a mentor\?, of/);
     expect(said).toMatch(/A copy of this whole site, for use without a network: \d+ files\./);
     const before = await stored(page);
     expect(before.local.toSorted()).toEqual([
       'leadership-toolbox/agreement/mentoring/1',
+      'leadership-toolbox/mark',
       'leadership-toolbox/reflection/mentor/1',
     ]);
-    // What was answered in the quiz is in this tab alone.
-    expect([before.session, before.cookies, before.databases, before.caches.length]).toEqual([
-      ['leadership-toolbox/quiz'],
+    // What was answered in the quiz and what was searched for are in this tab alone.
+    expect([before.session.toSorted(), before.cookies, before.databases, before.caches.length]).toEqual([
+      ['leadership-toolbox/quiz', 'leadership-toolbox/search'],
       '',
       0,
       1,
@@ -63,7 +66,7 @@ describe('what this site keeps', () => {
     // The page says it to a screen reader, and the focus is where it was said.
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('kept');
     // Nothing comes back by itself while the page stays open.
-    await page.evaluate(() => fetch('/search.json').then((response) => response.text()));
+    await page.evaluate(() => fetch('/favicon.svg').then((response) => response.text()));
     expect(await stored(page)).toEqual(nothing);
     expect(await page.context().cookies()).toEqual([]);
     expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(

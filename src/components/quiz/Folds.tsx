@@ -182,7 +182,7 @@ function Called({ called, outcome, words }: { called: string[]; outcome: string;
     <>
       <label>
         {words.calledAsk}{' '}
-        <select value={word} onChange={(event) => setWord(event.currentTarget.value)}>
+        <select autocomplete="off" value={word} onChange={(event) => setWord(event.currentTarget.value)}>
           <option value="" />
           {called.map((one) => (
             <option key={one}>{one}</option>

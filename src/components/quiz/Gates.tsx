@@ -57,6 +57,7 @@ function GateChoices({ store, quiz, words, help, urgent }: GatesProps) {
       <input
         type="checkbox"
         name="gates"
+        autocomplete="off"
         value={id}
         checked={gates.includes(id)}
         onChange={() => store.toggleGate(id)}

@@ -1,6 +1,7 @@
 import { tell } from '../../domain/quiz/told.ts';
 import { say } from '../../domain/words.ts';
 import type { ResultProps } from './result-props.ts';
+import { note } from './history.ts';
 
 /** The results of several groups side by side, and the way to the next one. */
 export function Groups({ store, quiz, told, outcomes, words }: ResultProps) {
@@ -34,11 +35,7 @@ export function Groups({ store, quiz, told, outcomes, words }: ResultProps) {
           </ul>
         </>
       )}
-      <button
-        class="button"
-        type="button"
-        onClick={() => (store.nextGroup(), history.pushState({ step: 'gates' }, '', '#gates'))}
-      >
+      <button class="button" type="button" onClick={() => (store.nextGroup(), note('gates'))}>
         {words.nextGroup}
       </button>
     </section>

@@ -10,7 +10,7 @@ import { quizStore } from '../../stores/quiz.ts';
 import { enteredBefore, useAwake } from '../site/entered.ts';
 import { Gate } from './Gate.tsx';
 import { Gates } from './Gates.tsx';
-import { forward, useHistory } from './history.ts';
+import { forward, note, useHistory } from './history.ts';
 import { Question } from './Question.tsx';
 import { Result } from './Result.tsx';
 import type { ResultProps } from './result-props.ts';
@@ -123,7 +123,7 @@ function ResultStep({ behind, downloads, language, ...shown }: ResultStepProps) 
           <behind.Take
             {...{ store, quiz, outcomes, words, downloads }}
             language={{ ...language, names }}
-            edit={(id) => (store.edit(id), history.pushState({ step: id }, '', `#${id}`))}
+            edit={(id) => (store.edit(id), note(id))}
           />
         </>
       ) : (

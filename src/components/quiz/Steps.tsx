@@ -52,6 +52,7 @@ export function Choices({ name, options, chosen, choose, two }: ChoiceProps) {
               <input
                 type={two ? 'checkbox' : 'radio'}
                 name={name}
+                autocomplete="off"
                 value={id}
                 checked={chosen.includes(id)}
                 onChange={(event) => {

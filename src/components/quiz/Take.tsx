@@ -11,6 +11,7 @@ import type { QuizStore } from '../../stores/quiz.ts';
 import { Downloads } from '../site/Downloads.tsx';
 import { href } from '../site/href.ts';
 import { Fold } from './Fold.tsx';
+import { note } from './history.ts';
 
 const load = () => import('./summary-sheet.ts');
 
@@ -74,18 +75,19 @@ export function Take({ store, quiz, outcomes, words, downloads, language, edit }
               {byHand && (
                 <label>
                   {words.pasteLink}
-                  <input readOnly value={byHand} onFocus={(event) => event.currentTarget.select()} />
+                  <input
+                    readOnly
+                    autocomplete="off"
+                    value={byHand}
+                    onFocus={(event) => event.currentTarget.select()}
+                  />
                 </label>
               )}
             </>
           )}
         </Fold>
         <p class="buttons">
-          <button
-            class="button"
-            type="button"
-            onClick={() => (store.startAgain(), history.pushState({ step: 'start' }, '', location.pathname))}
-          >
+          <button class="button" type="button" onClick={() => (store.startAgain(), note('start'))}>
             {words.startAgain}
           </button>
           <a class="button" href={href('/which-support/rules/')}>

@@ -2,23 +2,49 @@ import { useEffect } from 'preact/hooks';
 import type { Step } from '../../stores/quiz-steps.ts';
 import type { QuizStore } from '../../stores/quiz.ts';
 
+/** What the browser's history holds of a step. */
+interface Entry {
+  step?: Step;
+  at?: number;
+}
+const entryOf = (state: unknown): Entry => (state as Entry | null) ?? {};
+
+/** Where the steps are that the history has under another name, in this visit to the page. */
+const hidden = new Map<number, Step>();
+
+/** That a gate was ticked goes into no history: there it is the sheet of gates. */
+const named = (step: Step): Step => (step === 'gate' ? 'gates' : step);
+
+/** Notes a step for Back and Forward. The address says nothing of it, and the browser's history the step alone. */
+export function note(step: Step): void {
+  const at = (entryOf(history.state).at ?? 0) + 1;
+  hidden.set(at, step);
+  history.pushState({ step: named(step), at }, '', location.pathname);
+}
+
+/** The step of an entry of the history, as far as this page knows it; after a reload, as far as the history does. */
+function stepOf(state: unknown): Step | undefined {
+  const { step, at } = entryOf(state);
+  return hidden.get(at ?? -1) ?? step;
+}
+
 /** Goes on, and tells the browser, so that its Back button goes back one step. */
 export function forward(store: QuizStore, to: Step = store.following()) {
   store.go(to);
-  history.pushState({ step: to }, '', `#${to}`);
+  note(to);
 }
 
-/** The address and the history hold the step alone, never an answer. A link's answers leave the address once they are read. */
+/** Begins where the history or a link says, whose answers leave the address then, and follows Back and Forward. */
 export function useHistory(store: QuizStore) {
   useEffect(() => {
     const read = () => {
-      const { step } = (history.state as { step?: Step } | null) ?? {};
-      store.begin(location.hash, step);
-      history.replaceState({ step: store.$step.get() }, '', location.pathname);
+      store.begin(location.hash, stepOf(history.state));
+      const step = named(store.$step.get());
+      history.replaceState({ ...entryOf(history.state), step }, '', location.pathname);
     };
     read();
     const back = (event: PopStateEvent) => {
-      const { step } = (event.state as { step?: Step } | null) ?? {};
+      const step = stepOf(event.state);
       if (step) store.go(step);
       else if (location.hash.startsWith('#answers=')) read();
     };

@@ -64,7 +64,7 @@ export function Reflection({
 
   return (
     <div class="reflection">
-      <form class="no-print" onSubmit={(event) => event.preventDefault()}>
+      <form class="no-print" onSubmit={(event) => event.preventDefault()} autocomplete="off">
         {reflection.areas.map((area) => (
           <section key={area.id}>
             <h2>{area.title}</h2>

@@ -51,6 +51,7 @@ export function Clock({ store, session, words, language, steps }: ClockProps) {
     <label>
       <input
         type="checkbox"
+        autocomplete="off"
         checked={choices[name]}
         onChange={({ currentTarget }) => store.choose(name, currentTarget.checked)}
       />

@@ -70,7 +70,7 @@ export function Session({
   }
   return (
     <>
-      <form class="setup no-print" onSubmit={(event) => event.preventDefault()}>
+      <form class="setup no-print" onSubmit={(event) => event.preventDefault()} autocomplete="off">
         <h2>{words.begin}</h2>
         <fieldset disabled={!awake}>
           {!isPair && (

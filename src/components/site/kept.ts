@@ -1,7 +1,9 @@
 // What this site keeps on the device, listed live, and the button that clears it.
 import { readSaved } from '../../domain/saved.ts';
 import { say } from '../../domain/words.ts';
+import { allHeld, clear as clearAll, copiedFiles, forgetCopy, onCleared } from '../../stores/clearing.ts';
 import { browserDevice, mayKeep } from '../../stores/device.ts';
+import { mark } from '../../stores/tab.ts';
 
 const place = document.querySelector<HTMLElement>('#kept');
 const clear = document.querySelector<HTMLButtonElement>('#clear');
@@ -19,6 +21,8 @@ function described(name: string, value: string): string {
   const [kind = ''] = name.split('/');
   if (kind === 'quiz') return words['quiz'] ?? '';
   if (kind === 'session') return words['running'] ?? '';
+  if (kind === 'search') return words['sought'] ?? '';
+  if (name === mark) return words['mark'] ?? '';
   if (kind !== 'agreement' && kind !== 'reflection') return say(words['other'] ?? '', { name });
   const read = readSaved(value, kind);
   if (!read.ok) return say(words['draft'] ?? '', { name, day: words['unreadable'] ?? '' });
@@ -38,19 +42,17 @@ function row(text: string, remove: () => unknown): HTMLElement {
 
 /** Everything that is kept: what it is, and how it is removed. */
 async function everything(): Promise<[string, () => unknown][]> {
-  const copied = await browserDevice.copiedFiles();
+  const copied = await copiedFiles();
   return [
     ...[...browserDevice.kept()].map(([name, value]): [string, () => unknown] => [
       described(name, value),
       () => browserDevice.forget(name),
     ]),
-    ...[...browserDevice.allHeld()].map(([name, value]): [string, () => unknown] => [
+    ...[...allHeld()].map(([name, value]): [string, () => unknown] => [
       described(name, value),
       () => browserDevice.hold(name),
     ]),
-    ...(copied > 0
-      ? [[say(words['copy'] ?? '', { n: copied }), browserDevice.forgetCopy] as [string, () => unknown]]
-      : []),
+    ...(copied > 0 ? [[say(words['copy'] ?? '', { n: copied }), forgetCopy] as [string, () => unknown]] : []),
   ];
 }
 
@@ -69,7 +71,8 @@ async function show(first = '') {
       ? [element('p', words['kept'] ?? ''), element('ul', '', ...kept.map((one) => row(...one)))]
       : [element('p', nothing ?? '')]),
   );
-  if (clear) clear.hidden = kept.length === 0;
+  // There to press though nothing is kept: it also empties what other tabs show.
+  if (clear) clear.hidden = false;
 }
 
 /** Shows what is left. The button that was pressed is gone then, so the focus goes to the list. */
@@ -79,10 +82,13 @@ async function after(removed: unknown, said = '') {
   place?.focus();
 }
 
-clear?.addEventListener('click', () => {
-  for (const name of browserDevice.kept().keys()) browserDevice.forget(name);
-  for (const name of browserDevice.allHeld().keys()) browserDevice.hold(name);
-  void after(browserDevice.forgetCopy(), words['cleared']);
+clear?.addEventListener('click', () => void after(clearAll(), words['cleared']));
+// This page says what was cleared and does not begin anew; what was typed into its search box goes as it does elsewhere.
+onCleared(() => {
+  for (const input of document.querySelectorAll('input')) {
+    input.value = '';
+    input.dispatchEvent(new Event('input'));
+  }
 });
 window.addEventListener('storage', () => void show());
 // Nothing tells a page that the copy of the site is there or gone.
