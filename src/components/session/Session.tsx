@@ -11,7 +11,7 @@ import type { Words } from '../../schemas/words.ts';
 import { roundDevice } from '../../stores/round-device.ts';
 import { roundStore } from '../../stores/round.ts';
 import { useAwake } from '../site/entered.ts';
-import { Clock } from './Clock.tsx';
+import type { Clock as ClockOfSession } from './Clock.tsx';
 import type { RunSheetProps } from './RunSheet.tsx';
 
 export interface SessionProps {
@@ -48,6 +48,9 @@ export function Session({
   const awake = useAwake();
   const [numbers, setNumbers] = useState({ ...session.usual[0]!, from: '' });
   const [Sheet, setSheet] = useState<FunctionComponent<RunSheetProps>>();
+  const [Clock, setClock] = useState<typeof ClockOfSession>();
+  // It is there before anybody has looked at the sheet, and the page is not kept waiting for it.
+  useEffect(() => void import('./Clock.tsx').then((module) => setClock(() => module.Clock)), []);
   const round = useStore(store.$round);
   const open = useStore(store.$open);
   useEffect(() => store.wake(), [store]);
@@ -137,7 +140,7 @@ export function Session({
             <button
               class="button main"
               type="button"
-              disabled={!awake || !sheet}
+              disabled={!awake || !Clock || !sheet}
               onClick={() => sheet && store.begin(turnsOf(sheet.plan.steps).lengths, people, minutes)}
             >
               {words.start}
@@ -155,7 +158,7 @@ export function Session({
       {/* Taken away and put back, they would be set as a string of HTML, which the content policy forbids. */}
       <div hidden={Sheet !== undefined}>{children}</div>
       {Sheet && sheet && <Sheet {...sheet} />}
-      {round && running?.kind === 'fits' && (
+      {Clock && round && running?.kind === 'fits' && (
         <Clock store={store} session={session} words={words} language={language.tag} steps={running.steps} />
       )}
     </>
