@@ -48,7 +48,12 @@ Who, by role, and what the matter was. Made up, without names.
 
 ## What was tried
 
-What they did, and what came of it.
+<Tried missed>
+
+- What they did first, and why it did not help. Without such a step leave out “missed”.
+- What they did then, and what came of it.
+
+</Tried>
 
 ## Why this form of support
 

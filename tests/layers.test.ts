@@ -30,7 +30,7 @@ const doors: [string, RegExp, string[]][] = [
   [
     'storage, clipboard and files',
     /\b(localStorage|sessionStorage|indexedDB|navigator\.clipboard|createObjectURL|document\.cookie)\b/,
-    ['src/stores/device.ts', 'src/stores/tab.ts', 'src/stores/clearing.ts'],
+    ['src/stores/device.ts', 'src/stores/tab.ts', 'src/stores/clearing.ts', 'src/stores/clipboard.ts'],
   ],
   [
     'the screen’s light, sound and vibration',

@@ -20,6 +20,7 @@ export const components = {
   Dialogue: { needs: 'title', wraps: true },
   Attempt: { needs: 'note', wraps: true },
   Filled: { needs: 'of', wraps: true },
+  Tried: { wraps: true },
   WhatWasDone: { wraps: true },
 } satisfies Record<string, Component>;
 

@@ -1,3 +1,4 @@
+import { copy } from './clipboard.ts';
 import { held, hold, ours } from './tab.ts';
 
 /**
@@ -119,14 +120,7 @@ export const browserDevice: Device = {
     setTimeout(() => URL.revokeObjectURL(address), 60_000);
   },
 
-  async copy(text) {
-    try {
-      await navigator.clipboard.writeText(text);
-      return true;
-    } catch {
-      return false;
-    }
-  },
+  copy,
 
   print: () => window.print(),
 

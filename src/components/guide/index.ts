@@ -9,6 +9,7 @@ import Picture from './Picture.astro';
 import Say from './Say.astro';
 import Session from './Session.astro';
 import Term from './Term.astro';
+import Tried from './Tried.astro';
 import WhatWasDone from './WhatWasDone.astro';
 
 /** The components that a writer can use in a text, without importing them. */
@@ -24,5 +25,6 @@ export const components = {
   Say,
   Session,
   Term,
+  Tried,
   WhatWasDone,
 };

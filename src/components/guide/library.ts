@@ -1,4 +1,5 @@
 import type { Differences } from '../../schemas/difference.ts';
+import type { Relationship } from '../../schemas/relationship.ts';
 import type { Session } from '../../schemas/session.ts';
 import type { Reference } from '../../schemas/reference.ts';
 import type { Term } from '../../schemas/term.ts';
@@ -20,6 +21,8 @@ export interface Library {
   cited: string[];
   /** In a worked case, what helped in the end. */
   helped?: string | undefined;
+  /** Which of the three that was, each with its emblem. */
+  helpers?: readonly Relationship[];
 }
 
 /** The library that the page put in place, for a component of a text. */
