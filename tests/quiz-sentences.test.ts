@@ -37,6 +37,7 @@ const needs = [
   ].map((two) => two.split(' ')),
   ['expert-answer', 'goal'],
   ['be-seen'],
+  ['gone-wrong'],
   ['not-sure'],
 ];
 const firsts: Record<string, string> = {
@@ -121,6 +122,7 @@ const shown = (told: Told): [string, string][] => [
   ['headline', told.headline],
   ['text', told.text],
   ['message', told.message ?? ''],
+  ['care', told.care ?? ''],
   ...told.wishes.map(({ because }): [string, string] => ['wish', because]),
   ...told.cards.flatMap(({ title, text, why, steps }): [string, string][] => [
     ['title', title],
@@ -160,6 +162,12 @@ const claims: { says: RegExp; in?: string; only: (reader: Reader) => boolean }[]
   { says: /I have not asked you yet/, only: ({ given }) => /open|not-sure/.test(given['own-wish']![0]!) },
   { says: /thank you for asking me/, in: 'message', only: ({ voice }) => voice === 'give' },
   { says: /What you are offering|is asked of you|are asked of you/, only: ({ voice }) => voice === 'give' },
+  { says: /./, in: 'care', only: ({ stopped }) => !stopped },
+  { says: /something has gone wrong/, only: ({ given }) => given['about']![0] === 'gone-wrong' },
+  {
+    says: /tired, low or not well/,
+    only: ({ given }) => /held-to-it|confidence|not-sure/.test(given['where-from']![0]!),
+  },
   { says: /someone like you/, in: 'headline', only: ({ voice }) => voice === 'me' },
 ];
 /** In whose voice a message is. */
@@ -177,6 +185,7 @@ const collect = (said: Said | undefined) => {
 };
 for (const { headline, text, form, rhythm, where, ask, beside, message } of outcomes)
   [headline, text, form, rhythm, where, ask, beside, message].forEach(collect);
+collect(quiz.care);
 
 const met = (condition: Condition | undefined, { voice, given }: Reader, lead: string) =>
   Object.entries(condition ?? {}).every(([about, answers]) => {

@@ -1,23 +1,33 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { allowedBy, second } from '../src/domain/quiz/answers.ts';
+import { allowedBy, second, voiceOf, wordingFor } from '../src/domain/quiz/answers.ts';
 import { heading, recommend } from '../src/domain/quiz/recommend.ts';
+import { tell } from '../src/domain/quiz/told.ts';
 import { readResponses } from '../src/domain/responses.ts';
-import { quiz as shape } from '../src/schemas/quiz.ts';
+import { outcomes as outcomesShape, quiz as shape } from '../src/schemas/quiz.ts';
+import type { Words } from '../src/schemas/words.ts';
 
 interface Situation {
   words: string;
+  way?: string;
+  /** What the lines of the first list say in which this person finds herself, by gate. */
+  sees?: Record<string, string>;
   gates?: string[];
   answers: Record<string, string | [string, string]>;
   accept: string[];
   /** Outcomes, or relationships, that have a card of their own. */
   names?: string[];
   never?: string[];
+  /** What the result says to this person, and what it must not. */
+  told?: string[];
+  untold?: string[];
   aside?: boolean;
 }
 
 const quiz = shape.parse(parse(readFileSync('src/content/quizzes/which-support.yaml', 'utf8')));
+const { outcomes } = outcomesShape.parse(parse(readFileSync('src/content/outcomes.yaml', 'utf8')));
+const words = (parse(readFileSync('src/content/words.yaml', 'utf8')) as Words).quiz;
 const read = (file: string) => (parse(readFileSync(file, 'utf8')) as { situations: Situation[] }).situations;
 const before = read('tests/situations.yaml');
 const now = read('tests/situations-3.yaml');
@@ -48,6 +58,32 @@ function said({ gates = [], answers }: Situation): { heading: string; names: str
     ],
   };
 }
+
+/** All that this person reads on the result, or on what a gate answers. */
+function readsOf({ way, gates = [], answers }: Situation): string {
+  const stopped = quiz.gates.options
+    .filter(({ id }) => gates.includes(id))
+    .flatMap((gate) => outcomes.find(({ id }) => id === gate.outcome) ?? []);
+  const { responses } = readResponses(written(answers), allowedBy(quiz));
+  const byId = new Map(outcomes.map((one) => [one.id, one]));
+  const told = tell({ quiz, outcomes: byId, words, responses, way, stopped });
+  const cards = told.cards.flatMap(({ title, text, why, steps, outcome }) => [
+    title,
+    text,
+    why ?? '',
+    ...steps.map(({ value }) => value),
+    outcome.alone,
+    ...Object.values(outcome.now ?? {}),
+  ]);
+  return [told.headline, told.text, told.care ?? '', told.message ?? '', ...cards].join('\n');
+}
+
+/** The line of a gate, as it is read by whoever came in by this way. */
+const lineOf = (gate: string, way: string | undefined) =>
+  quiz.gates.options
+    .filter(({ id }) => id === gate)
+    .map(({ lead, hint, ...line }) => `${lead}. ${wordingFor(line, voiceOf(quiz, way))}`)
+    .join();
 const accepted = (one: Situation) =>
   one.accept.includes(said(one).heading) && (one.names ?? []).every((name) => said(one).names.includes(name));
 const share = (list: Situation[]) => `${list.filter(accepted).length} of ${list.length}`;
@@ -81,5 +117,8 @@ describe('people in their own words', () => {
     expect(one.accept).toContain(result.heading);
     expect(result.names).toEqual(expect.arrayContaining(one.names ?? []));
     expect(one.never ?? []).not.toContain(result.heading);
+    for (const [gate, line] of Object.entries(one.sees ?? {})) expect(lineOf(gate, one.way)).toContain(line);
+    for (const sentence of one.told ?? []) expect(readsOf(one)).toContain(sentence);
+    for (const sentence of one.untold ?? []) expect(readsOf(one)).not.toContain(sentence);
   });
 });

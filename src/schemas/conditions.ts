@@ -23,6 +23,7 @@ export function conditionProblems(layers: Content, content: Content): Problem[] 
         .map((one) => ({ file, place, message: unknownId('answer', one, can) }));
     });
   return [
+    ...layers.quizzes.flatMap(({ file, data }) => within(file, 'care', data.care)),
     ...layers.quizzes.flatMap(({ file, data }) =>
       Object.entries(data.messages).flatMap(([voice, said]) => within(file, `messages, ${voice}`, said)),
     ),

@@ -79,6 +79,9 @@ export const quiz = z
     wishes: z
       .strictObject({ mentoring: words, coaching: words, supervision: words })
       .describe('What can be done about a strong wish that the result does not meet.'),
+    care: sentences.describe(
+      'A quiet line that leads to the help page, where no gate was ticked: the first whose condition holds, or none.',
+    ),
     messages: z
       .strictObject({ me: sentences, them: sentences, give: sentences, group: sentences })
       .describe('One message to send, for each voice. {need}, {offer} and {span} are put in.'),

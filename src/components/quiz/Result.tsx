@@ -45,6 +45,11 @@ export function Result(props: ResultProps) {
         </p>
       ))}
       {way?.note && <p>{way.note}</p>}
+      {told.care && (
+        <p class="small soft">
+          {told.care} <a href={href('/help/')}>{words.helpNow}</a>
+        </p>
+      )}
       {cards.some(({ stopped, outcome }) => stopped && outcome.help) && (
         <p>
           <a class="button main" href={href('/help/')}>

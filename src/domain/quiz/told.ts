@@ -28,6 +28,8 @@ export interface Told {
   /** What to do, in order: what a gate answers, something else first, then one or two of the three. */
   cards: Card[];
   message: string | undefined;
+  /** A quiet line that leads to help, where no gate was ticked and an answer gives reason for it. */
+  care: string | undefined;
   /** Supervision is expected in this work. */
   expected: boolean;
   wishes: { because: string; advice: string }[];
@@ -90,6 +92,7 @@ export function tell({ quiz, outcomes, words, responses, way, stopped = [] }: Te
     text: (pair ? textOf(pair, facts, voice) : cards[0]?.text) ?? '',
     cards,
     message: cards[0] && messageOf(quiz, cards[0].outcome, { ...facts, voice: [sends] }, sends),
+    care: (stopped.length === 0 && saidOf(quiz.care, facts)) || undefined,
     expected: answered(quiz, responses).some(({ option }) => option.requires),
     wishes: safe
       ? result.wishes.map(({ relationship, because }) => ({ because, advice: quiz.wishes[relationship] }))
