@@ -155,7 +155,10 @@ const claims: { says: RegExp; in?: string; only: (reader: Reader) => boolean }[]
   },
   { says: /not long ago/, only: ({ given }) => given['knows-field']![0] !== 'the-point' },
   { says: /it is expected in this work/, only: ({ given }) => given['depend']![0] === 'expected' },
-  { says: /it was put first/, only: ({ given }) => Object.values(given).some((ids) => ids.length > 1) },
+  {
+    says: /it was put first when two were chosen/,
+    only: ({ given }) => Object.values(given).some((ids) => ids.length > 1),
+  },
   { says: /You told me that you would like/, only: ({ given }) => given['own-wish']![0] === 'mine' },
   { says: /some of you have said/, only: ({ given }) => given['own-wish']![0] === 'mine' },
   { says: /[Hh]ave not asked you yet/, only: ({ given }) => /open|not-sure/.test(given['own-wish']![0]!) },

@@ -93,7 +93,7 @@ describe('the quiz', () => {
       'A coach first, then a supervisor',
     );
     expect(await page.locator('.order li').first().textContent()).toContain(
-      'First of the two, because it was put first.',
+      'First of the two, because it was put first when two were chosen.',
     );
     await close();
   });
