@@ -112,6 +112,13 @@ describe('people in their own words', () => {
     expect(now.filter(({ aside }) => aside)).toHaveLength(20);
   });
 
+  it('are not addressed where they are spoken of: bold phrases and gates fit somebody else too', () => {
+    const leads = quiz.questions.flatMap(({ options }) => options.map(({ lead }) => lead ?? ''));
+    expect(leads.filter((lead) => /\b(I|me|my)\b/i.test(lead))).toEqual([]);
+    const lines = quiz.gates.options.map(({ lead, hint, ...line }) => wordingFor(line, 'them'));
+    expect(lines.filter((line) => /\b(I|you|your)\b/i.test(line))).toEqual([]);
+  });
+
   it.each([...before, ...now].map((one) => [one.words, one] as const))('%s', (_, one) => {
     const result = said(one);
     expect(one.accept).toContain(result.heading);

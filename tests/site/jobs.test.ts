@@ -47,7 +47,7 @@ describe.each([
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('A coach');
     await unfold(page);
     await page.getByRole('img', { name: /Coaching: most/ }).waitFor();
-    expect(await page.getByText('My own thoughts in order').count()).toBeGreaterThan(0);
+    expect(await page.getByText('Own thoughts in order').count()).toBeGreaterThan(0);
     expect(page.url()).not.toContain('goal');
     await page.goBack();
     await page.waitForFunction(
