@@ -82,7 +82,7 @@ function readsOf({ way, gates = [], answers }: Situation): string {
 const lineOf = (gate: string, way: string | undefined) =>
   quiz.gates.options
     .filter(({ id }) => id === gate)
-    .map(({ lead, hint, ...line }) => `${lead}. ${wordingFor(line, voiceOf(quiz, way))}`)
+    .map((one) => `${one.lead}. ${wordingFor(one, voiceOf(quiz, way))}`)
     .join();
 const accepted = (one: Situation) =>
   one.accept.includes(said(one).heading) && (one.names ?? []).every((name) => said(one).names.includes(name));
@@ -115,7 +115,7 @@ describe('people in their own words', () => {
   it('are not addressed where they are spoken of: bold phrases and gates fit somebody else too', () => {
     const leads = quiz.questions.flatMap(({ options }) => options.map(({ lead }) => lead ?? ''));
     expect(leads.filter((lead) => /\b(I|me|my)\b/i.test(lead))).toEqual([]);
-    const lines = quiz.gates.options.map(({ lead, hint, ...line }) => wordingFor(line, 'them'));
+    const lines = quiz.gates.options.map((one) => wordingFor(one, 'them'));
     expect(lines.filter((line) => /\b(I|you|your)\b/i.test(line))).toEqual([]);
   });
 
