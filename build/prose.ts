@@ -84,7 +84,7 @@ const texts = (value: unknown): string[] =>
     ? [value]
     : value && typeof value === 'object'
       ? Object.entries(value).flatMap(([key, one]) =>
-          /^(id|ids|url|doi|references|seeAlso|read|reader|exitPage|guides|guide|agreement|agreements|tools|sessions|speaks|reflections|informedBy|clause|field|authors|container|places|kind|topic|when|excludes|part|first|outcome|askWhen|email|title|direction|usedBy|case|differences|handouts)$/.test(
+          /^(id|ids|url|doi|references|seeAlso|read|reader|exitPage|guides|guide|agreement|agreements|tools|sessions|speaks|reflections|informedBy|clause|field|authors|container|places|kind|topic|when|excludes|part|first|outcome|askWhen|email|title|direction|usedBy|case|differences|handouts|fold|contested)$/.test(
             key,
           ) && key !== 'title'
             ? []

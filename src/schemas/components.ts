@@ -16,7 +16,6 @@ export const components = {
   Case: { needs: 'id', id: 'case', wraps: false },
   Session: { needs: 'id', id: 'session', wraps: false },
   Picture: { needs: 'id', id: 'picture', wraps: false },
-  Comparison: { wraps: false },
   Dialogue: { needs: 'title', wraps: true },
   Attempt: { needs: 'note', wraps: true },
   Filled: { needs: 'of', wraps: true },

@@ -10,6 +10,7 @@ describe.each([
 ])('on %s', (_, screen) => {
   it('a reader finds a guide, opens a citation where they are, and goes on to the next guide', async () => {
     const { page, complaints, close } = await visit('/guides/', screen);
+    await page.getByText('You are new to this').click();
     await page.getByRole('link', { name: 'What supervision is, and is not' }).click();
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(
       'What supervision is, and is not',
@@ -152,7 +153,7 @@ describe('someone whose network is slow', () => {
 describe('without JavaScript', () => {
   const off = { ...laptop, javaScriptEnabled: false };
   it('guides, the comparison, help numbers and the A to Z are whole', async () => {
-    const { page, close } = await visit('/guides/how-they-differ/', off);
+    const { page, close } = await visit('/compare/', off);
     await page.getByRole('rowheader', { name: 'Main purpose' }).waitFor();
     await page.getByRole('link', { name: 'Search', exact: true }).click();
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('A to Z');

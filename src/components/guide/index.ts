@@ -1,7 +1,6 @@
 import Attempt from './Attempt.astro';
 import Case from './Case.astro';
 import Cite from './Cite.astro';
-import Comparison from './Comparison.astro';
 import Dialogue from './Dialogue.astro';
 import Filled from './Filled.astro';
 import Note from './Note.astro';
@@ -17,7 +16,6 @@ export const components = {
   Attempt,
   Case,
   Cite,
-  Comparison,
   Dialogue,
   Filled,
   Note,
