@@ -61,8 +61,19 @@ export const guide = z.strictObject({
 });
 export type Guide = z.infer<typeof guide>;
 
-/** The parts of the guidance library, in the order of the menu. */
+/** The parts of the guidance library, in the order of the menu, and its list by who the reader is. */
 export const parts = z.strictObject({
+  doors: z
+    .array(
+      z.strictObject({
+        id,
+        title: words.describe('Who the reader is, or where they are, such as: You are new to this.'),
+        guides: z.array(id).default([]).describe('Guides that stand here first, in this order.'),
+        parts: z.array(id).default([]).describe('Parts of which all other guides stand here.'),
+      }),
+    )
+    .default([])
+    .describe('Under what the list of guides folds. A part under none of them is one of its own.'),
   parts: z.array(
     z.strictObject({
       id,
