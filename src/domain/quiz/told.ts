@@ -126,8 +126,8 @@ function stepsOf(
   voice: Voice,
   words: Words['quiz'],
 ): Card['steps'] {
-  const told = (said: Outcome['form']) =>
-    said && say(saidOf(said, facts), { span: spanOf(quiz, outcome, facts) });
+  const span = spanOf(quiz, outcome, facts);
+  const told = (said: Outcome['form']) => said && say(saidOf(said, facts), { span });
   const rhythm = outcome.goOn === false ? undefined : told(outcome.rhythm);
   const given = voice === 'give' ? outcome.give : undefined;
   const steps: [string, string | undefined][] = given
