@@ -18,10 +18,18 @@ async function next(visited: Visit) {
   );
 }
 
-/** Noise only ever adds time: of three rounds the quickest is nearest to the truth. */
-async function quickest<Round extends { median: number }>(round: () => Promise<Round>): Promise<Round> {
-  const rounds = [await round(), await round(), await round()];
-  return rounds.reduce((best, one) => (one.median < best.median ? one : best));
+/**
+ * Noise only ever adds time: of three rounds the quickest is nearest to the truth, and none is needed after one that is quick
+ * enough.
+ */
+async function quickest<Round extends { median: number; slow: number }>(
+  limit: number,
+  round: () => Promise<Round>,
+): Promise<Round> {
+  const rounds: Round[] = [];
+  do rounds.push(await round());
+  while (rounds.length < 3 && rounds.at(-1)!.median / rounds.at(-1)!.slow >= limit);
+  return rounds.reduce((best, one) => (one.median / one.slow < best.median / best.slow ? one : best));
 }
 
 async function quizRound() {
@@ -55,7 +63,7 @@ async function quizRound() {
 
 describe('the quiz on a slow phone', () => {
   it('shows the next step of the quiz within 50 ms', async () => {
-    const { median, most, slow } = await quickest(quizRound);
+    const { median, most, slow } = await quickest(50, quizRound);
     console.log(
       `a step of the quiz came in ${median.toFixed(1)} ms (median), ${most.toFixed(1)} ms (slowest, the result), CPU slowed four times, on a machine ${slow.toFixed(1)} times as slow as usual`,
     );
@@ -92,7 +100,7 @@ async function typingRound() {
 
 describe('an agreement on a slow phone', () => {
   it('shows a keystroke on the paper within 50 ms, and keeps the focus in the field', async () => {
-    const { median, most, focused, slow } = await quickest(typingRound);
+    const { median, most, focused, slow } = await quickest(50, typingRound);
     console.log(
       `a keystroke reached the paper in ${median.toFixed(1)} ms (median), ${most.toFixed(1)} ms (slowest), CPU slowed four times, on a machine ${slow.toFixed(1)} times as slow as usual`,
     );
@@ -143,12 +151,12 @@ async function laterQueriesRound() {
     return took.sort((a, b) => a - b);
   });
   await close();
-  return { median: times[Math.floor(times.length / 2)]!, most: times.at(-1)! };
+  return { median: times[Math.floor(times.length / 2)]!, most: times.at(-1)!, slow: 1 };
 }
 
 describe('search where the network is not slowed', () => {
   it('shows what a later query finds within 100 ms of its last letter', async () => {
-    const { median, most } = await quickest(laterQueriesRound);
+    const { median, most } = await quickest(100, laterQueriesRound);
     console.log(
       `a later query, network and CPU not slowed: results ${median.toFixed(0)} ms (median), ${most.toFixed(0)} ms (slowest) after the last letter`,
     );
