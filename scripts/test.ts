@@ -12,10 +12,12 @@ const started = Date.now();
 const total = { passed: 0, failed: 0 };
 
 const astro = 'node_modules/astro/bin/astro.mjs';
+const prettier = 'node_modules/prettier/bin/prettier.cjs';
 const vitest = 'node_modules/vitest/vitest.mjs';
 
 // What reads the sources goes beside what builds them and visits what was built: neither fills two cores.
-const [built] = await Promise.all([buildAndVisit(), read()]);
+const building = build();
+const [built] = await Promise.all([building, building.then(visit), read(building)]);
 if (built) {
   // Alone: it is about time.
   await suite('pace');
@@ -32,23 +34,27 @@ console.log(`\n${Math.round((Date.now() - started) / 1000)} seconds`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed > 0 ? 1 : 0);
 
-/** Checks the types, which writes what the build writes too, builds and tests; says whether there was a site to test. */
-async function buildAndVisit(): Promise<boolean> {
-  await step('types', astro, 'check', '--minimumFailingSeverity', 'warning');
-  if (!(await step('build', astro, 'build'))) return false;
-  if (!(await step('compress', 'scripts/compress.ts'))) return false;
+/** Builds the site, all but as hard compressed as it is put online; says whether it was built. */
+async function build(): Promise<boolean> {
+  return (await step('build', astro, 'build')) && (await step('compress', 'scripts/compress.ts', '--quick'));
+}
+
+/** Tests what was built. */
+async function visit(built: boolean) {
+  if (!built) return;
   await step('weight', 'scripts/weigh.ts', '--check');
   bringBrowser();
   await suite('site');
-  return true;
 }
 
-/** Every check of the sources alone. */
-async function read() {
+/** Every check of the sources alone. That of the types comes when the build is over, because it writes what that writes too. */
+async function read(building: Promise<boolean>) {
   await step('content', 'scripts/check.ts');
-  await step('format', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.');
+  await step('format', prettier, '--check', '--log-level=warn', '--cache', '--cache-strategy=content', '.');
   await step('lint', 'node_modules/eslint/bin/eslint.js', '--max-warnings=0', '.');
   await suite('unit', 'pipe');
+  await building;
+  await step('types', astro, 'check', '--minimumFailingSeverity', 'warning');
 }
 
 /** Runs a program of Node. What is piped is printed in one piece when it ends, for something else runs beside it. */
