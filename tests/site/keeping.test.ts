@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { keep, press, take, toQuestions } from './steps.ts';
-import { at, awake, copied, laptop, visit, visitWithCopy } from './visit.ts';
+import { at, awake, copied, kept, laptop, visit, visitWithCopy, wholeRelease } from './visit.ts';
 
 /** Everything that a browser keeps for a site. */
 const stored = (page: Page) =>
@@ -17,6 +17,7 @@ describe('what this site keeps', () => {
   it('is what its page lists after all four jobs, and nothing after “Clear everything”; no request leaves', async () => {
     const { page, requests, complaints, close } = await visitWithCopy('/', laptop);
     await copied(page);
+    expect(await kept(page)).toEqual(wholeRelease());
     await page.goto(at('/guides/what-supervision-is/'));
     await page.locator('.cite button').first().click();
     await page.goto(at('/which-support/'));

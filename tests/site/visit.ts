@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, inject } from 'vitest';
 import { launch } from '../../scripts/browser.ts';
@@ -80,3 +81,16 @@ export const copied = (page: Page) =>
     const { active } = await navigator.serviceWorker.ready;
     while (active?.state !== 'activated') await new Promise((later) => setTimeout(later, 50));
   });
+
+/** The addresses of what is kept of the site, in order: which of a few files comes first is the network's choice. */
+export const kept = (page: Page) =>
+  page.evaluate(async () => {
+    const [name = ''] = await caches.keys();
+    return (await (await caches.open(name)).keys()).map(({ url }) => url).sort();
+  });
+
+/** The addresses of all that a release has to keep, by the list in its worker, and of the mark that it has been in use. */
+export function wholeRelease(): string[] {
+  const [, files = '{}'] = /^const FILES = (.*);$/m.exec(readFileSync('dist/sw.js', 'utf8')) ?? [];
+  return [...Object.keys(JSON.parse(files) as Record<string, string>), 'served'].map(at).sort();
+}
