@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { noResponses, readResponses } from '../responses.ts';
 import { strFromU8, unzipSync } from 'fflate';
 import { calendar } from '../../formats/calendar.ts';
@@ -16,7 +16,8 @@ import { settle } from './settle.ts';
 import { allowedIn, switchOf, type Template } from './template.ts';
 
 /** When the golden files say that they were made, in a zone whose clocks change. */
-process.env['TZ'] = 'Europe/London';
+vi.stubEnv('TZ', 'Europe/London');
+afterAll(() => void vi.unstubAllEnvs());
 const when = new Date('2026-11-24T10:00:00Z');
 
 /** What a Word file says, a line for each paragraph. */
@@ -119,9 +120,9 @@ describe.each(templates.map((one) => [one.id, one] as const))('the %s agreement'
     };
     const first = await make();
     await new Promise((later) => setTimeout(later, 1100));
-    process.env['TZ'] = 'America/New_York';
+    vi.stubEnv('TZ', 'America/New_York');
     const second = await make();
-    process.env['TZ'] = 'Europe/London';
+    vi.stubEnv('TZ', 'Europe/London');
     expect(second.map((one) => Buffer.from(one).equals(Buffer.from(first[second.indexOf(one)]!)))).toEqual([
       true,
       true,
