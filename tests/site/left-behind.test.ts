@@ -140,13 +140,16 @@ describe('“Clear everything” while the copy is still being made', () => {
   });
 });
 
-/** The controls of a page that the browser would remember: those that neither they nor their form ask it not to. */
+/**
+ * The controls of a page that the browser would remember: those that neither they nor their form ask it not to. What
+ * chooses a file is emptied as soon as the file is read, so there is nothing to remember.
+ */
 function remembered(html: string): string[] {
   const asks = (tag: string) => /\sautocomplete="off"/.test(tag);
   let isInForm = false;
   return [...html.matchAll(/<\/?form\b[^>]*>|<(?:input|textarea|select)\b[^>]*>/g)].flatMap(([tag]) => {
     if (tag.startsWith('<form') || tag === '</form>') isInForm = tag !== '</form>' && asks(tag);
-    return /^<\/?form/.test(tag) || isInForm || asks(tag) ? [] : [tag];
+    return /^<\/?form|type="file"/.test(tag) || isInForm || asks(tag) ? [] : [tag];
   });
 }
 

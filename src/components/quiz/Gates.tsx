@@ -57,7 +57,6 @@ function GateChoices({ store, quiz, words, help, urgent }: GatesProps) {
       <input
         type="checkbox"
         name="gates"
-        autocomplete="off"
         value={id}
         checked={gates.includes(id)}
         onChange={() => store.toggleGate(id)}
@@ -72,7 +71,7 @@ function GateChoices({ store, quiz, words, help, urgent }: GatesProps) {
   const number = urgent.here?.numbers[0];
   const ticked = quiz.gates.options.find(({ id }) => id === told?.gate)?.lead ?? '';
   return (
-    <>
+    <form autocomplete="off" onSubmit={(event) => event.preventDefault()}>
       {number && (
         <p class="in-danger">
           <span>{words.inDanger}</span> <a href={`tel:${number}`}>{say(help.call, { number })}</a>
@@ -86,6 +85,6 @@ function GateChoices({ store, quiz, words, help, urgent }: GatesProps) {
       <p class="told" role="status">
         {told && say(told.kind === 'stands' ? words.gateStands : words.noneCleared, { gate: ticked })}
       </p>
-    </>
+    </form>
   );
 }

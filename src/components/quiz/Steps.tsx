@@ -43,7 +43,7 @@ interface ChoiceProps {
 /** One list of choices, each a whole row to press. Nothing is chosen beforehand. */
 export function Choices({ name, options, chosen, choose, two }: ChoiceProps) {
   return (
-    <div class="choices">
+    <form class="choices" autocomplete="off" onSubmit={(event) => event.preventDefault()}>
       {options.map(({ id, lead, text, hint }) => {
         const place = two && chosen.length > 1 ? chosen.indexOf(id) : -1;
         return (
@@ -52,7 +52,6 @@ export function Choices({ name, options, chosen, choose, two }: ChoiceProps) {
               <input
                 type={two ? 'checkbox' : 'radio'}
                 name={name}
-                autocomplete="off"
                 value={id}
                 checked={chosen.includes(id)}
                 onChange={(event) => {
@@ -84,7 +83,7 @@ export function Choices({ name, options, chosen, choose, two }: ChoiceProps) {
           </div>
         );
       })}
-    </div>
+    </form>
   );
 }
 

@@ -22,13 +22,7 @@ export function OpenFile({ id, label, open, tell }: OpenFileProps) {
   return (
     <>
       <label for={id}>{label}</label>
-      <input
-        id={id}
-        type="file"
-        autocomplete="off"
-        accept=".json,application/json"
-        onChange={(event) => void read(event)}
-      />
+      <input id={id} type="file" accept=".json,application/json" onChange={(event) => void read(event)} />
     </>
   );
 }
