@@ -162,7 +162,7 @@ describe.each([
       ['', 'text/html'],
       ['sw.js', 'javascript'],
       [
-        `_astro/${readdirSync(join(root, '_astro')).find((file) => /^search\..*\.json$/.test(file))}`,
+        `_astro/${readdirSync(join(root, base, '_astro')).find((file) => /^search\..*\.json$/.test(file))}`,
         'application/json',
       ],
       ['manifest.webmanifest', 'application/manifest+json'],

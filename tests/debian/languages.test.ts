@@ -42,7 +42,7 @@ beforeAll(async () => {
   ]);
   build();
   site = await serve(join(folder, 'dist'));
-}, 120_000);
+}, 240_000);
 
 afterAll(() => {
   site.server.close();
