@@ -61,7 +61,7 @@ beforeAll(async () => {
 
 const pdf = (file: string) => join(folder, file.replace('.docx', '.pdf'));
 const words = (file: string) =>
-  execFileSync('pdftotext', ['-layout', pdf(file), '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ');
+  execFileSync('pdftotext', [pdf(file), '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ');
 const info = (file: string) => execFileSync('pdfinfo', [pdf(file)], { encoding: 'utf8' });
 const sides = (file: string) => Number(/Pages:\s+(\d+)/.exec(info(file))?.[1]);
 
