@@ -125,6 +125,7 @@ const shown = (told: Told): [string, string][] => [
   ['text', told.text],
   ['message', told.message ?? ''],
   ['care', told.care ?? ''],
+  ...told.heeds.map(({ text }): [string, string] => ['heed', text]),
   ...told.wishes.map(({ because }): [string, string] => ['wish', because]),
   ...told.cards.flatMap(({ title, text, why, steps }): [string, string][] => [
     ['title', title],
@@ -168,6 +169,15 @@ const claims: { says: RegExp; in?: string; only: (reader: Reader) => boolean }[]
   { says: /thank you for asking me/, in: 'message', only: ({ voice }) => voice === 'give' },
   { says: /What you are offering|is asked of you|are asked of you/, only: ({ voice }) => voice === 'give' },
   { says: /./, in: 'care', only: ({ stopped }) => !stopped },
+  {
+    says: /If you manage, assess or rate them|Have your own supervisor/,
+    in: 'heed',
+    only: ({ voice }) => voice === 'give',
+  },
+  { says: /made you uneasy/, only: ({ stopped }) => !stopped },
+  { says: /If you already have/, in: 'heed', only: ({ voice }) => voice === 'me' },
+  { says: /If they already have/, in: 'heed', only: ({ voice }) => voice === 'them' },
+  { says: /Tell the managers of those/, only: ({ voice }) => voice === 'group' },
   { says: /something has gone wrong/, only: ({ given }) => given['about']![0] === 'gone-wrong' },
   {
     says: /tired, low or not well/,
@@ -205,10 +215,12 @@ const collect = (said: Said | undefined) => {
 for (const { headline, text, form, rhythm, where, ask, beside, message } of outcomes)
   [headline, text, form, rhythm, where, ask, beside, message].forEach(collect);
 collect(quiz.care);
+collect(quiz.heeds);
 
-const met = (condition: Condition | undefined, { voice, given }: Reader, lead: string) =>
+const met = (condition: Condition | undefined, { voice, given, stopped }: Reader, lead: string) =>
   Object.entries(condition ?? {}).every(([about, answers]) => {
     if (about === 'voice') return answers.includes(voice);
+    if (about === 'gate') return answers.includes(stopped ? 'ticked' : 'none');
     if (about === 'lead') return answers.includes(lead);
     const ids = given[about] ?? ['not-sure'];
     return [...ids, ...(ids.length > 1 ? ['two'] : [])].some((id) => answers.includes(id));

@@ -75,7 +75,14 @@ function readsOf({ way, gates = [], answers }: Situation): string {
     outcome.alone,
     ...Object.values(outcome.now ?? {}),
   ]);
-  return [told.headline, told.text, told.care ?? '', told.message ?? '', ...cards].join('\n');
+  return [
+    told.headline,
+    told.text,
+    told.care ?? '',
+    ...told.heeds.map(({ text }) => text),
+    told.message ?? '',
+    ...cards,
+  ].join('\n');
 }
 
 /** The line of a gate, as it is read by whoever came in by this way. */

@@ -20,7 +20,7 @@ export async function getQuiz() {
   ]);
   if (!quiz) throw new Error('There is no quiz in src/content/quizzes/.');
   const wanted = new Set([
-    ...[...outcomes.outcomes, ...quiz.data.ways].flatMap(({ read }) => read),
+    ...[...outcomes.outcomes, ...quiz.data.ways, ...quiz.data.heeds].flatMap(({ read }) => read),
     ...outcomes.outcomes.flatMap(({ give }) => give?.read ?? []),
   ]);
   const titles = Object.fromEntries(

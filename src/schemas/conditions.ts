@@ -24,6 +24,7 @@ export function conditionProblems(layers: Content, content: Content): Problem[] 
     });
   return [
     ...layers.quizzes.flatMap(({ file, data }) => within(file, 'care', data.care)),
+    ...layers.quizzes.flatMap(({ file, data }) => within(file, 'heeds', data.heeds)),
     ...layers.quizzes.flatMap(({ file, data }) =>
       Object.entries(data.messages).flatMap(([voice, said]) => within(file, `messages, ${voice}`, said)),
     ),
@@ -44,6 +45,7 @@ const knownTo = (quiz: Quiz): Map<string, string[]> =>
     ]),
     ['voice', quiz.ways.map(({ voice }) => voice)],
     ['lead', [...relationships, 'none']],
+    ['gate', ['none', 'ticked']],
   ]);
 
 const conditionsOf = (said: Said): [string, string[]][] =>

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { day, id, relationship, relationships, weights, words } from './relationship.ts';
-import { said, sentences } from './said.ts';
+import { said, sentence, sentences } from './said.ts';
 
 /** A wording for oneself, and others where they differ. */
 const worded = {
@@ -82,6 +82,14 @@ export const quiz = z
     care: sentences.describe(
       'A quiet line that leads to the help page, where no gate was ticked: the first whose condition holds, or none.',
     ),
+    heeds: z
+      .array(
+        sentence.extend({
+          read: z.array(id).default([]).describe('Guides that say more.'),
+          help: z.boolean().default(false).describe('Whether it leads to the help page.'),
+        }),
+      )
+      .describe('Short lines near the top of a result: each whose condition holds.'),
     messages: z
       .strictObject({ me: sentences, them: sentences, give: sentences, group: sentences })
       .describe('One message to send, for each voice. {need}, {offer} and {span} are put in.'),

@@ -3,24 +3,21 @@ import { id, words } from './relationship.ts';
 
 /**
  * When something is said: for each question named, the answers of which one must have been given. Besides questions,
- * `voice` (me, them, give, group) and `lead` (the relationship that comes first) can be asked about; `two` as an answer
+ * `voice` (me, them, give, group), `lead` (the relationship that comes first) and `gate` (none, ticked) can be asked about; `two` as an answer
  * means that two were given.
  */
 export const condition = z.record(z.string(), z.array(id).min(1));
 export type Condition = z.infer<typeof condition>;
 
+/** A sentence that holds only after some answers. */
+export const sentence = z.strictObject({
+  text: words,
+  when: condition.optional().describe('Said only after one of these answers to each of these questions.'),
+  unless: condition.optional().describe('Not said after one of these answers to each of these questions.'),
+});
+
 /** Sentences that each hold only after some answers. */
-export const sentences = z
-  .array(
-    z.strictObject({
-      text: words,
-      when: condition.optional().describe('Said only after one of these answers to each of these questions.'),
-      unless: condition
-        .optional()
-        .describe('Not said after one of these answers to each of these questions.'),
-    }),
-  )
-  .min(1);
+export const sentences = z.array(sentence).min(1);
 
 /** One wording, or several of which the first that holds is said; the last holds always. */
 export const said = z.union([

@@ -26,6 +26,21 @@ export function Result(props: ResultProps) {
         {told.headline}
       </h1>
       <p class="lead">{told.text}</p>
+      {told.heeds.length > 0 && (
+        <ul class="small">
+          {told.heeds.map(({ text, read, help }) => (
+            <li key={text}>
+              {text} {help && <a href={href('/help/')}>{words.helpNow}</a>}
+              {read.map((id) => (
+                <span key={id}>
+                  {' '}
+                  <a href={href(`/guides/${id}/`)}>{props.titles[id]}</a>
+                </span>
+              ))}
+            </li>
+          ))}
+        </ul>
+      )}
       {several && (
         <ol class="order">
           {inOrder.map(({ id, relationship, title, why, text }) => (

@@ -10,7 +10,8 @@ export const holds = (condition: Condition | undefined, facts: Facts): boolean =
     (facts[about] ?? ['not-sure']).some((one) => answers.includes(one)),
   );
 
-const fits = (one: { when?: Condition | undefined; unless?: Condition | undefined }, facts: Facts) =>
+/** Whether a sentence may be said: its condition holds, and what rules it out does not. */
+export const fits = (one: { when?: Condition | undefined; unless?: Condition | undefined }, facts: Facts) =>
   holds(one.when, facts) && !(one.unless && holds(one.unless, facts));
 
 /** The wording that fits: the first whose condition holds. */

@@ -5,7 +5,7 @@ import type { Responses } from '../responses.ts';
 import { say } from '../words.ts';
 import { asked, answered, chosen, voiceOf, type Voice } from './answers.ts';
 import { outcomeOf, recommend, type Recommendation } from './recommend.ts';
-import { saidAll, saidOf, type Facts } from './said.ts';
+import { fits, saidAll, saidOf, type Facts } from './said.ts';
 
 /** One thing to do: what it is, why it stands where it stands, and who, where and how often. */
 export interface Card {
@@ -30,6 +30,8 @@ export interface Told {
   message: string | undefined;
   /** A quiet line that leads to help, where no gate was ticked and an answer gives reason for it. */
   care: string | undefined;
+  /** What to mind, near the top: each line that holds. */
+  heeds: Quiz['heeds'];
   /** Supervision is expected in this work. */
   expected: boolean;
   wishes: { because: string; advice: string }[];
@@ -46,12 +48,18 @@ export interface Telling {
 }
 
 /** What is known when a sentence of a result is chosen. */
-function factsOf(quiz: Quiz, responses: Responses, voice: Voice, lead: Relationship | undefined): Facts {
+function factsOf(
+  quiz: Quiz,
+  responses: Responses,
+  voice: Voice,
+  lead: Relationship | undefined,
+  gate: 'none' | 'ticked',
+): Facts {
   const answers = asked(quiz, responses).map(({ id }): [string, string[]] => {
     const ids = chosen(responses, id);
     return [id, ids.length > 1 ? [...ids, 'two'] : ids.length > 0 ? ids : ['not-sure']];
   });
-  return { ...Object.fromEntries(answers), voice: [voice], lead: lead ? [lead] : ['none'] };
+  return { ...Object.fromEntries(answers), voice: [voice], lead: lead ? [lead] : ['none'], gate: [gate] };
 }
 
 /** The result in words: every sentence is one whose condition holds for these answers. */
@@ -59,7 +67,8 @@ export function tell({ quiz, outcomes, words, responses, way, stopped = [] }: Te
   const result = recommend(quiz, responses);
   const voice = voiceOf(quiz, way);
   const sends = quiz.ways.find(({ id }) => id === way)?.sends ?? voice;
-  const facts = factsOf(quiz, responses, voice, result.parts[0]?.relationship);
+  const lead = result.parts[0]?.relationship;
+  const facts = factsOf(quiz, responses, voice, lead, stopped.length > 0 ? 'ticked' : 'none');
   const find = (id: string) => outcomes.get(id);
   const safe = stopped.every(({ goOn }) => goOn);
   const before = [...stopped, ...(safe ? result.first.flatMap((id) => find(id) ?? []) : [])];
@@ -93,6 +102,7 @@ export function tell({ quiz, outcomes, words, responses, way, stopped = [] }: Te
     cards,
     message: cards[0] && messageOf(quiz, cards[0].outcome, { ...facts, voice: [sends] }, sends),
     care: (stopped.length === 0 && saidOf(quiz.care, facts)) || undefined,
+    heeds: safe ? quiz.heeds.filter((one) => fits(one, facts)) : [],
     expected: answered(quiz, responses).some(({ option }) => option.requires),
     wishes: safe
       ? result.wishes.map(({ relationship, because }) => ({ because, advice: quiz.wishes[relationship] }))
