@@ -41,6 +41,7 @@ const openers = [
   'components/search/open.js',
   'components/search/open-page.js',
   'components/site/late-fonts.js',
+  'components/site/look.js',
   'offline/register.js',
 ].map(
   (file) =>

@@ -30,7 +30,13 @@ const doors: [string, RegExp, string[]][] = [
   [
     'storage, clipboard and files',
     /\b(localStorage|sessionStorage|indexedDB|navigator\.clipboard|createObjectURL|document\.cookie)\b/,
-    ['src/stores/device.ts', 'src/stores/tab.ts', 'src/stores/clearing.ts', 'src/stores/clipboard.ts'],
+    [
+      'src/stores/device.ts',
+      'src/stores/tab.ts',
+      'src/stores/clearing.ts',
+      'src/stores/clipboard.ts',
+      'src/components/site/look.js',
+    ],
   ],
   [
     'the screen’s light, sound and vibration',

@@ -12,15 +12,14 @@
     throw new TypeError(`${address} is not a script of this site.`);
   };
   window.trustedTypes?.createPolicy('default', { createScriptURL: own });
-  const unasked = () =>
-    window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), true);
+  const unasked = () => addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), true);
   const offer = (waiting) => {
     if (!waiting || !navigator.serviceWorker.controller) return;
     const button = Object.assign(document.createElement('button'), { className: 'quiet', textContent: load });
     button.addEventListener('click', () => {
       // Whatever is filled in on this page and stands nowhere else is asked about once, here and not again by the browser.
-      const mayGo = window.dispatchEvent(new Event('release', { cancelable: true }));
-      if (!mayGo && !window.confirm(unsaved)) return;
+      const mayGo = dispatchEvent(new Event('release', { cancelable: true }));
+      if (!mayGo && !confirm(unsaved)) return;
       unasked();
       // In another tab it may have been loaded already.
       if (waiting.state !== 'installed') return location.reload();
@@ -51,7 +50,7 @@
   });
   // A second after everything that the visitor came for, so that neither takes anything from the first words. What
   // keeping needs comes without a word where the browser forbids it.
-  window.addEventListener('load', () =>
+  addEventListener('load', () =>
     setTimeout(() => {
       document.head.append(
         Object.assign(document.createElement('link'), { rel: 'manifest', href: manifest }),

@@ -10,9 +10,9 @@ export const everything = (page: Page) =>
   page.evaluate(() =>
     [
       document.documentElement.innerText,
-      ...[...document.querySelectorAll<HTMLInputElement>('input, textarea, select')].map(
-        (one) => `${one.value} ${one.checked ? 'ticked' : ''}`,
-      ),
+      ...[
+        ...document.querySelectorAll<HTMLInputElement>('main :is(input, textarea, select), dialog input'),
+      ].map((one) => `${one.value} ${one.checked ? 'ticked' : ''}`),
       location.href,
       JSON.stringify(history.state),
       JSON.stringify({ ...sessionStorage, ...localStorage }),

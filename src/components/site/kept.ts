@@ -22,6 +22,7 @@ function described(name: string, value: string): string {
   if (kind === 'quiz') return words['quiz'] ?? '';
   if (kind === 'session') return words['running'] ?? '';
   if (kind === 'search') return words['sought'] ?? '';
+  if (kind === 'look') return words['look'] ?? '';
   if (name === mark) return words['mark'] ?? '';
   if (kind !== 'agreement' && kind !== 'reflection') return say(words['other'] ?? '', { name });
   const read = readSaved(value, kind);
@@ -78,6 +79,8 @@ async function show(first = '') {
 /** Shows what is left. The button that was pressed is gone then, so the focus goes to the list. */
 async function after(removed: unknown, said = '') {
   await removed;
+  // The look goes with what was kept.
+  window.dispatchEvent(new Event('pageshow'));
   await show(said);
   place?.focus();
 }
@@ -85,7 +88,7 @@ async function after(removed: unknown, said = '') {
 clear?.addEventListener('click', () => void after(clearAll(), words['cleared']));
 // This page says what was cleared and does not begin anew; what was typed into its search box goes as it does elsewhere.
 onCleared(() => {
-  for (const input of document.querySelectorAll('input')) {
+  for (const input of document.querySelectorAll<HTMLInputElement>('[type=search]')) {
     input.value = '';
     input.dispatchEvent(new Event('input'));
   }
