@@ -13,7 +13,10 @@ const folders = (path: string) =>
 
 /** The most sides that each page may print on. */
 const sheets: [string, number][] = [
-  ...folders('/agreements/').map((path): [string, number] => [path, path.includes('supervision') ? 3 : 2]),
+  ...folders('/agreements/').map((path): [string, number] => [
+    path,
+    /supervision|three-way/.test(path) ? 3 : 2,
+  ]),
   ...folders('/reflections/').map((path): [string, number] => [`${path}paper/`, 2]),
   ...folders('/tools/').map((path): [string, number] => [path, path.includes('poster') ? 1 : 2]),
   ...folders('/sessions/').map((path): [string, number] => [path, 1]),
