@@ -10,7 +10,14 @@ const practitioner = z.strictObject({
 });
 
 /** What pages of the site lead to a guide for: what each of the three is, and three things more. */
-export const guideUses = [...relationships, 'differences', 'supervisions', 'assessment'] as const;
+export const guideUses = [
+  ...relationships,
+  'differences',
+  'supervisions',
+  'assessment',
+  'suicide',
+  'safeguarding',
+] as const;
 export type GuideUse = (typeof guideUses)[number];
 
 /** The front matter of a guide. Its text is MDX or Markdown below it. */
@@ -27,7 +34,7 @@ export const guide = z.strictObject({
     .enum(guideUses)
     .optional()
     .describe(
-      'What other pages lead to it for: what one of the three is, how they differ, which supervision is which, a needs assessment (the form for booking one stands under its text).',
+      'What other pages lead to it for: what one of the three is, how they differ, which supervision is which, a needs assessment (the form for booking one stands under its text), what to do when somebody speaks of suicide, or may be at risk.',
     ),
   glance: z
     .array(z.strictObject({ label: words.max(30), text: words.max(140) }))
