@@ -124,6 +124,7 @@ const shown = (told: Told): [string, string][] => [
   ['headline', told.headline],
   ['text', told.text],
   ['message', told.message ?? ''],
+  ['also', told.also ?? ''],
   ['care', told.care ?? ''],
   ...told.heeds.map(({ text }): [string, string] => ['heed', text]),
   ...told.wishes.map(({ because }): [string, string] => ['wish', because]),
@@ -158,6 +159,10 @@ const claims: { says: RegExp; in?: string; only: (reader: Reader) => boolean }[]
   },
   { says: /not long ago/, only: ({ given }) => given['knows-field']![0] !== 'the-point' },
   { says: /it is expected in this work/, only: ({ given }) => given['depend']![0] === 'expected' },
+  {
+    says: /far more answers speak for it/,
+    only: ({ given }) => given['depend']![0] !== 'expected',
+  },
   {
     says: /it was put first when two were chosen/,
     only: ({ given }) => Object.values(given).some((ids) => ids.length > 1),

@@ -81,6 +81,7 @@ function readsOf({ way, gates = [], answers }: Situation): string {
     told.care ?? '',
     ...told.heeds.map(({ text }) => text),
     told.message ?? '',
+    told.also ?? '',
     ...cards,
   ].join('\n');
 }

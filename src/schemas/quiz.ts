@@ -72,6 +72,11 @@ export const quiz = z
       .array(
         z.discriminatedUnion('by', [
           z.strictObject({ by: z.enum(['required', 'own', 'more']), because: words.max(60) }),
+          z.strictObject({
+            by: z.literal('far'),
+            gap: z.int().min(1).describe('How far apart the totals are, at least.'),
+            because: words.max(60),
+          }),
           z.strictObject({ by: z.literal('kind'), first: relationship, because: words.max(60) }),
         ]),
       )

@@ -86,6 +86,7 @@ export function Result(props: ResultProps) {
       )}
       <div class="act">
         {told.message && <Message key={told.message} text={told.message} words={words} />}
+        {told.also && <Message key={told.also} text={told.also} words={words} />}
         <section>
           <h2>{store.$voice.get() === 'give' && first.outcome.give ? words.howMuch : words.whoWhere}</h2>
           {offers

@@ -146,13 +146,16 @@ function firstBy(rule: Quiz['orders'][number], named: Relationship[], sum: Tally
     const found = named.filter((one) => some.includes(one));
     return found.length === 1 ? found[0] : undefined;
   };
+  const more = sum.totals[a] > sum.totals[b] ? a : b;
   switch (rule.by) {
     case 'required':
       return only(sum.required);
     case 'own':
       return sum.own.every((one) => named.includes(one)) ? sum.own[0] : undefined;
+    case 'far':
+      return Math.abs(sum.totals[a] - sum.totals[b]) >= rule.gap ? more : undefined;
     case 'more':
-      return sum.totals[a] === sum.totals[b] ? undefined : sum.totals[a] > sum.totals[b] ? a : b;
+      return sum.totals[a] === sum.totals[b] ? undefined : more;
     case 'kind':
       return only([rule.first]);
   }

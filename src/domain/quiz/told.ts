@@ -28,6 +28,8 @@ export interface Told {
   /** What to do, in order: what a gate answers, something else first, then one or two of the three. */
   cards: Card[];
   message: string | undefined;
+  /** A second message, to somebody else, where a second thing is named. */
+  also: string | undefined;
   /** A quiet line that leads to help, where no gate was ticked and an answer gives reason for it. */
   care: string | undefined;
   /** What to mind, near the top: each line that holds. */
@@ -95,12 +97,21 @@ export function tell({ quiz, outcomes, words, responses, way, stopped = [] }: Te
     ...(nothingElse && open ? [cardOf(open)] : []),
   ];
   const pair = before.length === 0 && named.length === 2 ? find(result.outcome) : undefined;
+  // Who is stopped has one thing to do now. The stretch of time that was chosen is that of what comes first.
+  const second = stopped.length === 0 && cards[1]?.relationship ? cards[1] : undefined;
+  const alsoFacts = {
+    ...facts,
+    voice: [sends],
+    lead: second?.relationship ? [second.relationship] : ['none'],
+    'how-long': ['not-sure'],
+  };
   return {
     result,
     headline: (pair ? titleOf(pair, facts, voice) : cards[0]?.title) ?? '',
     text: (pair ? textOf(pair, facts, voice) : cards[0]?.text) ?? '',
     cards,
     message: cards[0] && messageOf(quiz, cards[0].outcome, { ...facts, voice: [sends] }, sends),
+    also: second && messageOf(quiz, second.outcome, alsoFacts, sends),
     care: (stopped.length === 0 && saidOf(quiz.care, facts)) || undefined,
     heeds: safe ? quiz.heeds.filter((one) => fits(one, facts)) : [],
     expected: answered(quiz, responses).some(({ option }) => option.requires),
