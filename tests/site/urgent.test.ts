@@ -106,7 +106,7 @@ describe('the gates of the quiz', () => {
     await close();
   });
 
-  it('answer harm with the numbers first, and offer no way on', async () => {
+  it('answer harm with the numbers first, and offer a way on below all that is to be done', async () => {
     const { page, close } = await visit('/which-support/', small);
     await toGates(page);
     await page.getByLabel(/^Someone may be harmed/).check();
@@ -117,7 +117,12 @@ describe('the gates of the quiz', () => {
         .evaluate((one) => one.getBoundingClientRect().top + window.scrollY);
     expect(await bottom('999')).toBeLessThan(400);
     expect(await bottom('116123')).toBeLessThan(640);
-    expect(await page.getByRole('button', { name: 'Go on to the questions' }).count()).toBe(0);
+    const goOn = page.getByRole('button', { name: 'Go on to the questions' });
+    const top = await goOn.evaluate((one) => one.getBoundingClientRect().top + window.scrollY);
+    const guides = page.locator('.gate .links').last();
+    expect(top).toBeGreaterThan(
+      await guides.evaluate((one) => one.getBoundingClientRect().bottom + window.scrollY),
+    );
     await close();
   });
 });
