@@ -13,7 +13,7 @@ import { nameOf } from './parsed.ts';
 import { strays } from './strays.ts';
 
 /** All content in a language, there only when nothing was refused. */
-export interface ReadContent {
+interface ReadContent {
   problems: Problem[];
   content: Content | undefined;
   files: number;

@@ -8,7 +8,7 @@ import { slipOf } from '../src/schemas/unreadable.ts';
 import { readYaml } from './yaml.ts';
 
 /** A file as it was read: without an entry where its data is not right. */
-export interface Parsed {
+interface Parsed {
   entry?: Entry;
   problems: Problem[];
 }

@@ -17,7 +17,7 @@ export interface Draft {
  * Where a draft is in its life: nothing in it yet; typed and nowhere else (*loose*); as in a file or a link (*given*);
  * on the device with every change (*kept*); on the device but for the last change (*behind*).
  */
-export type DraftState = 'empty' | 'loose' | 'given' | 'kept' | 'behind';
+type DraftState = 'empty' | 'loose' | 'given' | 'kept' | 'behind';
 
 export const emptyDraft = (): Draft => ({
   responses: noResponses(),

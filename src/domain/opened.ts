@@ -10,7 +10,7 @@ export interface Fillable {
 }
 
 /** Why an answer to a reflection cannot be taken over or laid beside another. */
-export type Mismatch = 'other-reflection' | 'other-version' | 'for-other' | 'not-for-other';
+type Mismatch = 'other-reflection' | 'other-version' | 'for-other' | 'not-for-other';
 
 /** A file or a kept draft as it was read for what is open. */
 export interface Found {

@@ -4,7 +4,7 @@ import type { Reference } from '../schemas/reference.ts';
 const surname = (author: string) => author.split(',')[0] ?? author;
 
 /** The words between the details of a reference. */
-export interface ReferenceWords {
+interface ReferenceWords {
   noDate: string;
   /** Two authors, and more than two: {first} and {second}, {first} and others. */
   twoAuthors: string;
@@ -31,7 +31,7 @@ export function label(reference: Reference, words: ReferenceWords): string {
 }
 
 /** A reference in the order of a reference list. Details that were not confirmed are not in it, so they are not printed. */
-export interface Described {
+interface Described {
   before: string;
   /** Set apart, as titles of books and journals are, with its full stop unless it ends in a question. */
   title: string;

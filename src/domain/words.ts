@@ -14,7 +14,7 @@ export const listed = (
 ): string => new Intl.ListFormat(language, { type }).format(items);
 
 /** A piece of a note: words, or a citation written as [@id]. */
-export type NotePart = { kind: 'words'; text: string } | { kind: 'cite'; id: string };
+type NotePart = { kind: 'words'; text: string } | { kind: 'cite'; id: string };
 
 /** Splits a note from content into words and citations. A space before a citation is dropped: its number stands close. */
 export function noteParts(note: string): NotePart[] {

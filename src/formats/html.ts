@@ -8,9 +8,9 @@ export type MakeElement<Node> = (
 ) => Node;
 
 /** How a blank is drawn: on the live paper it is a button that leads to its field. */
-export type DrawBlank<Node> = (blank: { field: string; hint: string; room?: Room }) => Node;
+type DrawBlank<Node> = (blank: { field: string; hint: string; room?: Room }) => Node;
 
-export interface HtmlOptions<Node> {
+interface HtmlOptions<Node> {
   element: MakeElement<Node>;
   blank: DrawBlank<Node>;
 }

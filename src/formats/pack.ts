@@ -13,7 +13,7 @@ export interface FileNames {
 }
 
 /** What a pack is made from: the documents of an arrangement, and the two sheets for later as Word files. */
-export interface PackContents {
+interface PackContents {
   cover: Doc;
   agreement: Doc;
   reminder: Doc;

@@ -2,7 +2,7 @@ import { getParts, type GuideEntry } from './library.ts';
 import { getList } from './lists.ts';
 
 /** A door to the guides: who the reader is, and what then stands there. */
-export interface Door {
+interface Door {
   id: string;
   title: string;
   guides: GuideEntry[];

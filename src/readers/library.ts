@@ -62,7 +62,7 @@ export async function getLibrary(cited: string[] = [], tag: string = language): 
 export type GuideEntry = CollectionEntry<'guides'>;
 
 /** A part of the library with its guides in order. */
-export interface GuidePart {
+interface GuidePart {
   id: string;
   title: string;
   description: string;
@@ -73,7 +73,7 @@ export interface GuidePart {
 }
 
 /** What stands before and after a guide in the order of the menu. */
-export interface Neighbours {
+interface Neighbours {
   previous: GuideEntry | undefined;
   next: GuideEntry | undefined;
 }

@@ -62,5 +62,5 @@ export const expectations = z.strictObject({
       }),
   ),
 });
-export type Expectations = z.infer<typeof expectations>;
+type Expectations = z.infer<typeof expectations>;
 export type Expectation = Expectations['expectations'][number];

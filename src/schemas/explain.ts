@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 
 /** A field of a file as a writer sees it: its name with those around it, what it is for, and whether it must be there. */
-export interface Explained {
+interface Explained {
   name: string;
   says: string;
   needed: boolean;

@@ -16,7 +16,7 @@ import { Paper } from './Paper.tsx';
 import { Remarks } from './Remarks.tsx';
 import { Views, type View } from './Views.tsx';
 
-export interface AgreementProps {
+interface AgreementProps {
   id: string;
   agreement: AgreementContent;
   clauses: Clause[];

@@ -12,9 +12,10 @@ import { roundDevice } from '../../stores/round-device.ts';
 import { roundStore } from '../../stores/round.ts';
 import { useAwake } from '../site/entered.ts';
 import type { Clock as ClockOfSession } from './Clock.tsx';
+import { longest, Numbers, shortest, type SessionNumbers } from './Numbers.tsx';
 import type { RunSheetProps } from './RunSheet.tsx';
 
-export interface SessionProps {
+interface SessionProps {
   id: string;
   session: SessionContent;
   words: Words['session'];
@@ -28,9 +29,6 @@ export interface SessionProps {
   /** The run sheets for the usual numbers. */
   children?: ComponentChildren;
 }
-
-const shortest = 5;
-const longest = 240;
 
 /** How many there are and how long they have, the run sheet for that, and the clock. */
 export function Session({
@@ -46,7 +44,7 @@ export function Session({
 }: SessionProps) {
   const store = useMemo(() => roundStore(id, roundDevice), [id]);
   const awake = useAwake();
-  const [numbers, setNumbers] = useState({ ...session.usual[0]!, from: '' });
+  const [numbers, setNumbers] = useState<SessionNumbers>({ ...session.usual[0]!, from: '' });
   const [Sheet, setSheet] = useState<FunctionComponent<RunSheetProps>>();
   const [Clock, setClock] = useState<typeof ClockOfSession>();
   // It is there before anybody has looked at the sheet, and the page is not kept waiting for it.
@@ -56,7 +54,6 @@ export function Session({
   useEffect(() => store.wake(), [store]);
 
   const { people, minutes, from } = numbers;
-  const isPair = session.people.most === 2;
   const inRange = Number.isInteger(minutes) && minutes >= shortest && minutes <= longest;
   const planned = plan(session, people, inRange ? minutes : longest);
   const sheet =
@@ -65,7 +62,7 @@ export function Session({
       : undefined;
   const running = round && plan(session, round.people, round.minutes);
 
-  async function change(some: Partial<typeof numbers>) {
+  async function change(some: Partial<SessionNumbers>) {
     setNumbers({ ...numbers, ...some });
     // What makes a sheet comes when somebody asks for other numbers than the usual ones.
     const { RunSheet } = await import('./RunSheet.tsx');
@@ -75,42 +72,7 @@ export function Session({
     <>
       <form class="setup no-print" onSubmit={(event) => event.preventDefault()} autocomplete="off">
         <h2>{words.begin}</h2>
-        <fieldset disabled={!awake}>
-          {!isPair && (
-            <label>
-              {words.people}
-              <select
-                value={people}
-                onChange={({ currentTarget }) => change({ people: Number(currentTarget.value) })}
-              >
-                {Array.from({ length: session.people.most - session.people.least + 1 }, (_, i) => (
-                  <option key={i} value={session.people.least + i}>
-                    {session.people.least + i}
-                  </option>
-                ))}
-              </select>
-            </label>
-          )}
-          <label>
-            {words.minutesThereAre}
-            <input
-              type="number"
-              inputMode="numeric"
-              min={shortest}
-              max={longest}
-              value={minutes}
-              onInput={({ currentTarget }) => change({ minutes: currentTarget.valueAsNumber })}
-            />
-          </label>
-          <label>
-            {words.from}
-            <input
-              type="time"
-              value={from}
-              onInput={({ currentTarget }) => change({ from: currentTarget.value })}
-            />
-          </label>
-        </fieldset>
+        <Numbers session={session} words={words} awake={awake} numbers={numbers} change={change} />
         <p role="alert">
           {!inRange && words.outOfRange}
           {inRange && planned.kind === 'too-short' && (

@@ -5,7 +5,7 @@ import type { Words } from '../../schemas/words.ts';
 import { browserDevice } from '../../stores/device.ts';
 
 /** Something to take away: a file, a print, a link. What `make` gives back is said. */
-export interface Download {
+interface Download {
   label: string;
   make: () => Promise<string | void> | void;
   main?: boolean;

@@ -2,7 +2,7 @@ import { citations } from '../citations.ts';
 import { visible } from '../prose/running.ts';
 
 /** A sentence of a text that rests on works: its words, and the ids of what it cites. */
-export interface Claim {
+interface Claim {
   sentence: string;
   works: string[];
 }

@@ -6,7 +6,7 @@ import { say } from '../words.ts';
 import { claims } from './claims.ts';
 
 /** A guide as a reviewer gets it. */
-export interface Reviewed {
+interface Reviewed {
   title: string;
   /** Its whole address, for a reader of the paper. */
   address: string;

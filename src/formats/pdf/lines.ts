@@ -26,7 +26,7 @@ export interface Line {
 }
 
 /** What the layout asks of the document: how wide a text is in a font and a size. */
-export type WidthOf = (text: string, font: string, size: number) => number;
+type WidthOf = (text: string, font: string, size: number) => number;
 
 /** How wide a place to write is, in letters of the text’s size; lines take the rest of one and a whole one more. */
 const ems: Record<Room, number> = { short: 5.5, line: 12.5, lines: 0 };
