@@ -5,6 +5,7 @@ import { getList } from './lists.ts';
 interface Door {
   id: string;
   title: string;
+  open: boolean;
   guides: GuideEntry[];
 }
 
@@ -20,14 +21,17 @@ export async function getDoors(): Promise<Door[]> {
   const led = new Set(doors.flatMap((door) => door.parts));
   const others = (part: string) => guides.filter(({ id, data }) => data.part === part && !named.has(id));
   return [
-    ...doors.map(({ id, title, guides: first, parts }) => ({
+    ...doors.map(({ id, title, open, guides: first, parts }) => ({
       id,
       title,
+      open,
       guides: [
         ...first.flatMap((one) => guides.find((guide) => guide.id === one) ?? []),
         ...parts.flatMap(others),
       ],
     })),
-    ...parts.filter(({ id }) => !led.has(id)).map(({ id, title }) => ({ id, title, guides: others(id) })),
+    ...parts
+      .filter(({ id }) => !led.has(id))
+      .map(({ id, title }) => ({ id, title, open: false, guides: others(id) })),
   ].filter(({ guides }) => guides.length > 0);
 }

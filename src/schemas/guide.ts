@@ -75,6 +75,7 @@ export const parts = z.strictObject({
       z.strictObject({
         id,
         title: words.describe('Who the reader is, or where they are, such as: You are new to this.'),
+        open: z.boolean().default(false).describe('Whether it is unfolded when the page opens.'),
         guides: z.array(id).default([]).describe('Guides that stand here first, in this order.'),
         parts: z.array(id).default([]).describe('Parts of which all other guides stand here.'),
       }),
