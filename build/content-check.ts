@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { report } from '../src/schemas/problem.ts';
+import { report } from '../src/schemas/refusal.ts';
 import { contentOfBuild, readContent } from './content.ts';
 
 /** Stops a build whose content is refused, with the same sentences as `npm run check`. */
@@ -10,8 +10,8 @@ export function contentCheck(folder?: string, language?: string): AstroIntegrati
       // Before anything reads content: Astro's own refusal would come first, and name no remedy.
       'astro:config:setup': ({ command }) => {
         if (command !== 'build') return;
-        const { problems } = folder ? readContent(folder, language) : contentOfBuild(language);
-        if (problems.length > 0) throw new Error(`The content is not right yet.\n${report(problems)}`);
+        const { refusals } = folder ? readContent(folder, language) : contentOfBuild(language);
+        if (refusals.length > 0) throw new Error(`The content is not right yet.\n${report(refusals)}`);
       },
     },
   };

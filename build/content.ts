@@ -6,15 +6,15 @@ import { across } from '../src/schemas/across.ts';
 import { collections, type CollectionName, type Content } from '../src/schemas/collections.ts';
 import { english } from '../src/schemas/layers.ts';
 import { repeated } from '../src/schemas/pointers.ts';
-import type { Problem } from '../src/schemas/problem.ts';
-import { translationProblems } from '../src/schemas/translation.ts';
+import type { Refusal } from '../src/schemas/refusal.ts';
+import { translationRefusals } from '../src/schemas/translation.ts';
 import { joined, readLayers } from './layers.ts';
 import { nameOf } from './parsed.ts';
 import { strays } from './strays.ts';
 
 /** All content in a language, there only when nothing was refused. */
 interface ReadContent {
-  problems: Problem[];
+  refusals: Refusal[];
   content: Content | undefined;
   files: number;
 }
@@ -31,21 +31,21 @@ export function readContent(folder = 'src/content', language: string = english):
   const files = new Set(kinds.flatMap(([, { files }]) => files));
   const replaced = new Set(kinds.flatMap(([, { replaced }]) => replaced));
   const layers = Object.fromEntries(kinds.map(([name, { entries }]) => [name, entries])) as Content;
-  const problems = [
-    ...kinds.flatMap(([, { problems }]) => problems),
+  const refusals = [
+    ...kinds.flatMap(([, { refusals }]) => refusals),
     ...strays(folder, files, replaced, language),
   ];
-  if (problems.length === 0) problems.push(...repeated(layers));
-  if (problems.length > 0) return { problems, content: undefined, files: files.size };
+  if (refusals.length === 0) refusals.push(...repeated(layers));
+  if (refusals.length > 0) return { refusals, content: undefined, files: files.size };
   const content = mapped(layers, joined);
   const found = [
     ...across(content, layers, pagesOfOurs(), pictures()),
-    ...sessionProblems(content),
-    ...logoProblems(folder, content),
+    ...sessionRefusals(content),
+    ...logoRefusals(folder, content),
   ];
   // English says for itself what is wrong with it.
   const refused = language === english ? found : inLanguage(language, folder, layers, found);
-  return { problems: refused, content: refused.length === 0 ? content : undefined, files: files.size };
+  return { refusals: refused, content: refused.length === 0 ? content : undefined, files: files.size };
 }
 
 const mapped = (
@@ -57,11 +57,11 @@ const mapped = (
   ) as Content;
 
 /** What is wrong with a language: of all that was found what is its own, and how it differs from English. */
-function inLanguage(language: string, folder: string, layers: Content, found: Problem[]): Problem[] {
+function inLanguage(language: string, folder: string, layers: Content, found: Refusal[]): Refusal[] {
   const isOwn = ({ file }: { file: string }) => file.includes(`languages/${language}/`);
   const own = mapped(layers, (_, entries) => entries.filter(isOwn) as typeof entries);
   const { content } = readContent(folder);
-  return [...found.filter(isOwn), ...(content ? translationProblems(language, content, own) : [])];
+  return [...found.filter(isOwn), ...(content ? translationRefusals(language, content, own) : [])];
 }
 
 const built = new Map<string, ReadContent>();
@@ -91,8 +91,8 @@ const pictures = (): string[] =>
     .filter((name) => /^[a-z]/.test(name));
 
 /** The logo is there, is an SVG, and holds no script: whoever opens its address would run it. */
-function logoProblems(folder: string, { organisation }: Content): Problem[] {
-  return organisation.flatMap(({ file, data: { logo } }): Problem[] => {
+function logoRefusals(folder: string, { organisation }: Content): Refusal[] {
+  return organisation.flatMap(({ file, data: { logo } }): Refusal[] => {
     if (!logo) return [];
     const path = `${folder}/local/${logo}`;
     const tell = (message: string) => [{ file, place: 'logo', message }];
@@ -107,7 +107,7 @@ function logoProblems(folder: string, { organisation }: Content): Problem[] {
 }
 
 /** Usual numbers of a session that leave too little time for somebody. */
-const sessionProblems = ({ sessions }: Content): Problem[] =>
+const sessionRefusals = ({ sessions }: Content): Refusal[] =>
   sessions.flatMap(({ file, data }) =>
     data.usual
       .map((one) => ({ ...one, needs: leastMinutes(data, one.people) }))

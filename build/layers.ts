@@ -9,7 +9,7 @@ import {
   type Entry,
 } from '../src/schemas/collections.ts';
 import { layersOf } from '../src/schemas/layers.ts';
-import type { Problem } from '../src/schemas/problem.ts';
+import type { Refusal } from '../src/schemas/refusal.ts';
 import { nameOf, parsed } from './parsed.ts';
 
 /** The languages that have words, besides English: the names of their folders. */
@@ -30,7 +30,7 @@ interface Read<Name extends CollectionName> {
   files: string[];
   replaced: string[];
   entries: Content[Name];
-  problems: Problem[];
+  refusals: Refusal[];
 }
 
 /** Reads a kind of content in the layers of a language, each file against its shape, and as it stands there. */
@@ -56,7 +56,7 @@ export function readLayers<Name extends CollectionName>(
     files,
     replaced: all.filter(({ out }) => out).map(({ file }) => file),
     entries: read.flatMap(({ entry }) => entry ?? []) as Content[Name],
-    problems: read.flatMap(({ problems }) => problems),
+    refusals: read.flatMap(({ refusals }) => refusals),
   };
 }
 

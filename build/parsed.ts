@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs';
 import type { z } from 'astro/zod';
 import type { Entry } from '../src/schemas/collections.ts';
 import { treeOf } from '../src/schemas/markdown.ts';
-import { problemsOf, type Problem } from '../src/schemas/problem.ts';
+import { refusalsOf, type Refusal } from '../src/schemas/refusal.ts';
 import { slipOf } from '../src/schemas/unreadable.ts';
 import { readYaml } from './yaml.ts';
 
 /** A file as it was read: without an entry where its data is not right. */
 interface Parsed {
   entry?: Entry;
-  problems: Problem[];
+  refusals: Refusal[];
 }
 
 // Astro runs what content.config.ts imports a second time, in a room of its own: both find here what either has read.
@@ -31,7 +31,7 @@ export function parsed(folder: string, file: string, schema: z.ZodType): Parsed 
 export const nameOf = (file: string): string => file.replace(/^.*[\\/]/, '').replace(/\.\w+$/, '');
 
 function parse(source: string, file: string, schema: z.ZodType): Parsed {
-  const refuse = (place: string, message: string): Parsed => ({ problems: [{ file, place, message }] });
+  const refuse = (place: string, message: string): Parsed => ({ refusals: [{ file, place, message }] });
   if (/[\ufffd\0]/.test(source))
     return refuse(
       '',
@@ -48,11 +48,11 @@ function parse(source: string, file: string, schema: z.ZodType): Parsed {
   const read = readYaml(isYaml ? source : front);
   if ('message' in read) return refuse(`line ${read.line + (isYaml ? 0 : 1)}`, read.message);
   const { data, error } = schema.safeParse(read.data);
-  const { problems: slips, ...text } = isYaml
-    ? { body: '', problems: [] }
+  const { refusals: slips, ...text } = isYaml
+    ? { body: '', refusals: [] }
     : textOf(file, body, front.split('\n').length + 3);
-  const problems = [...slips, ...(error ? problemsOf(file, read.data, schema, error) : [])];
-  return error ? { problems } : { entry: { file, id: nameOf(file), data, ...text }, problems };
+  const refusals = [...slips, ...(error ? refusalsOf(file, read.data, schema, error) : [])];
+  return error ? { refusals } : { entry: { file, id: nameOf(file), data, ...text }, refusals };
 }
 
 /** The text of a guide or a case, which begins on a line of its file. */
@@ -60,10 +60,10 @@ function textOf(
   file: string,
   body: string,
   line: number,
-): Pick<Entry, 'body' | 'line' | 'tree'> & { problems: Problem[] } {
+): Pick<Entry, 'body' | 'line' | 'tree'> & { refusals: Refusal[] } {
   const text = treeOf(body, file.endsWith('.mdx'));
-  if ('tree' in text) return { body, line, tree: text.tree, problems: [] };
+  if ('tree' in text) return { body, line, tree: text.tree, refusals: [] };
   const { what, message } = slipOf(body, text.unreadable);
   const place = `line ${line + text.unreadable.line - 1}${what ? `, ${what}` : ''}`;
-  return { body, line, problems: [{ file, place, message }] };
+  return { body, line, refusals: [{ file, place, message }] };
 }

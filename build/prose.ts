@@ -7,7 +7,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { syllable } from 'syllable';
 import type { Content, Entry } from '../src/schemas/collections.ts';
 import { attributeOf, lineOf, nodesOf, wordsOf } from '../src/schemas/markdown.ts';
-import type { Problem } from '../src/schemas/problem.ts';
+import type { Refusal } from '../src/schemas/refusal.ts';
 
 /** A piece of a text as a reader hears it: a paragraph, a heading or the title of a box, with its line in the file. */
 interface Passage {
@@ -92,14 +92,14 @@ const texts = (value: unknown): string[] =>
         )
       : [];
 
-/** A misspelt word, a sentence too long or a guide too hard to read, as problems; and the grade of each guide. */
-export function prose(content: Content): { problems: Problem[]; grades: { id: string; grade: number }[] } {
+/** A misspelt word, a sentence too long or a guide too hard to read, as refusals; and the grade of each guide. */
+export function prose(content: Content): { refusals: Refusal[]; grades: { id: string; grade: number }[] } {
   const easy = easyWords(content);
   const { grade: hardest, median: usual, longest } = rulesOf(content);
-  const problems: Problem[] = [];
+  const refusals: Refusal[] = [];
   const pages: Entry[] = [...content.guides, ...content.cases];
   for (const entry of pages) {
-    const tell = (place: string, message: string) => problems.push({ file: entry.file, place, message });
+    const tell = (place: string, message: string) => refusals.push({ file: entry.file, place, message });
     for (const word of misspelt(texts(entry.data).join(' '))) tell('', spellingSentence(word));
     for (const { line, text } of passagesOf(entry)) {
       for (const word of misspelt(text)) tell(`line ${line}`, spellingSentence(word));
@@ -132,33 +132,33 @@ export function prose(content: Content): { problems: Problem[]; grades: { id: st
         .join(' ')
         .replace(/\{[\w-]+\}|\[@[\w-]+\]/g, ' '),
     ))
-      problems.push({ file, place: '', message: spellingSentence(word) });
+      refusals.push({ file, place: '', message: spellingSentence(word) });
 
   const grades = content.guides
     .map((guide) => ({ id: guide.id, grade: gradeOf(passagesOf(guide), easy) }))
     .sort((a, b) => b.grade - a.grade);
   for (const one of grades)
     if (one.grade > hardest)
-      problems.push({
+      refusals.push({
         file: `guides/${one.id}.mdx`,
         place: '',
         message: `reads at grade ${one.grade.toFixed(1)}, at most ${hardest}. Use shorter sentences and words.`,
       });
   const median = grades[Math.floor(grades.length / 2)]?.grade ?? 0;
   if (median > usual)
-    problems.push({
+    refusals.push({
       file: 'guides',
       place: '',
       message: `half of the guides read harder than grade ${median.toFixed(1)}; it should be ${usual}.`,
     });
-  return { problems: [...problems, ...unexplained(content)], grades };
+  return { refusals: [...refusals, ...unexplained(content)], grades };
 }
 
 const spellingSentence = (word: string) =>
   `“${word}” is not in the British dictionary. Mend it, or add it to ${existsSync('src/content/organisation.yaml') ? 'src/content/local/spelling.txt' : 'src/content/spelling.txt'}.`;
 
 /** Terms of the glossary that a guide uses without explaining them where they first stand. */
-function unexplained(content: Content): Problem[] {
+function unexplained(content: Content): Refusal[] {
   const terms = content.glossary
     .flatMap(({ data }) => data.terms)
     .filter(({ id }) => !rulesOf(content).familiar.includes(id));

@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import { collections, type CollectionName } from '../src/schemas/collections.ts';
 import { layersOf } from '../src/schemas/layers.ts';
-import { didYouMean, type Problem } from '../src/schemas/problem.ts';
+import { didYouMean, type Refusal } from '../src/schemas/refusal.ts';
 import { languagesOf, placesIn } from './layers.ts';
 import { nameOf } from './parsed.ts';
 
@@ -16,7 +16,7 @@ export function strays(
   read: ReadonlySet<string>,
   replaced: ReadonlySet<string>,
   language: string,
-): Problem[] {
+): Refusal[] {
   const languages = languagesOf(folder);
   // Each language is read for itself.
   const isOther = (tag: string | undefined) => tag && tag !== language && languages.includes(tag);
@@ -24,7 +24,7 @@ export function strays(
     .map((path) => path.replaceAll('\\', '/'))
     .filter((file) => !isOther(/^(?:local\/)?languages\/([^/]+)\//.exec(file)?.[1]));
   const taken = new Map<string, string>();
-  return found.sort().flatMap((file): Problem[] => {
+  return found.sort().flatMap((file): Refusal[] => {
     if (!read.has(file)) {
       if (replaced.has(file) || /(^|\/)(spelling\.txt|\.\w+)$|^local\/[\w-]+\.svg$/.test(file)) return [];
       return [{ file, place: '', message: unread(file, language, languages) }];

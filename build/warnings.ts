@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { remarks, shareOfShort, straight, turns, type Remark } from '../src/domain/prose/remarks.ts';
 import { overused } from '../src/domain/prose/main-support.ts';
 import type { Content, Entry } from '../src/schemas/collections.ts';
-import type { Problem } from '../src/schemas/problem.ts';
+import type { Refusal } from '../src/schemas/refusal.ts';
 import type { Prose } from '../src/schemas/prose.ts';
 
 /** The share of short sentences of each guide, by its id, from 0 to 1. */
@@ -15,7 +15,7 @@ export const shares = (content: Content): Map<string, number> =>
  *
  * @param folder where the content was read from
  */
-export function warnings(content: Content, folder = 'src/content'): Problem[] {
+export function warnings(content: Content, folder = 'src/content'): Refusal[] {
   const rules = rulesOf(content);
   const inGuides = content.guides.flatMap(({ file, body, line = 1 }) =>
     remarks(body, rules).map((one) => placed(file, body, one, line)),
@@ -35,7 +35,7 @@ const unread = new Set(['search', 'prose', 'moved']);
 
 const rulesOf = (content: Content): Prose => content.prose[0]!.data;
 
-const placed = (file: string, text: string, { at, message }: Remark, line = 1): Problem => ({
+const placed = (file: string, text: string, { at, message }: Remark, line = 1): Refusal => ({
   file,
   place: `line ${line + text.slice(0, at).split('\n').length - 1}`,
   message,
@@ -48,7 +48,7 @@ function withoutComments(source: string, body: string): string {
 }
 
 /** A work that many guides lean on proves less than it seems to. */
-const supports = ({ guides }: Content, { mainSupport }: Prose): Problem[] =>
+const supports = ({ guides }: Content, { mainSupport }: Prose): Refusal[] =>
   [...overused(guides, mainSupport)].map(([work, ids]) => ({
     file: 'references.yaml',
     place: `reference “${work}”`,

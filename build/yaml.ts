@@ -19,7 +19,7 @@ const usual =
 /** The data of a YAML text, or the line (from 1) and a sentence on what is wrong with it. */
 export function readYaml(source: string): { data: unknown } | { line: number; message: string } {
   const document = parseDocument(source, { prettyErrors: true });
-  const problem = (line: number, code: string, says: string) => {
+  const refusal = (line: number, code: string, says: string) => {
     const found = source.split('\n')[line - 1]?.trim();
     return {
       line,
@@ -29,13 +29,13 @@ export function readYaml(source: string): { data: unknown } | { line: number; me
   const error = document.errors[0];
   if (error) {
     const says = (error.message.split('\n')[0] ?? '').replace(/;.*| at line.*$/, '');
-    return problem(error.linePos?.[0].line ?? 1, error.code, says);
+    return refusal(error.linePos?.[0].line ?? 1, error.code, says);
   }
   try {
     return { data: document.toJS() as unknown };
   } catch (thrown) {
     const name = /: (.*)$/.exec((thrown as Error).message)?.[1] ?? '';
     const line = source.slice(0, Math.max(0, source.indexOf(`*${name}`))).split('\n').length;
-    return problem(line, 'BAD_ALIAS', 'a name that stands for nothing');
+    return refusal(line, 'BAD_ALIAS', 'a name that stands for nothing');
   }
 }

@@ -1,5 +1,5 @@
 // `npm run check`: reads all content and says, in sentences, what is wrong with it, and how hard each guide is to read.
-import { report } from '../src/schemas/problem.ts';
+import { report } from '../src/schemas/refusal.ts';
 import { readContent } from '../build/content.ts';
 import { languagesOf } from '../build/layers.ts';
 import { due } from './due.ts';
@@ -7,13 +7,13 @@ import { prose } from '../build/prose.ts';
 import { shares, warnings } from '../build/warnings.ts';
 
 const counted = (n: number) => (n === 1 ? '1 warning' : `${n} warnings`);
-const { problems, content, files } = readContent();
+const { refusals, content, files } = readContent();
 const languages = languagesOf().map((language) => ({ language, ...readContent(undefined, language) }));
-const text = content ? prose(content) : { problems: [], grades: [] };
+const text = content ? prose(content) : { refusals: [], grades: [] };
 const all = [
-  ...problems,
-  ...text.problems,
-  ...languages.flatMap((one) => one.problems.filter(({ file }) => file.includes('languages/'))),
+  ...refusals,
+  ...text.refusals,
+  ...languages.flatMap((one) => one.refusals.filter(({ file }) => file.includes('languages/'))),
 ];
 if (all.length > 0) {
   console.error(report(all));

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { contentCheck } from '../build/content-check.ts';
 import { movedPages, readContent } from '../build/content.ts';
 import { prose } from '../build/prose.ts';
-import { report } from '../src/schemas/problem.ts';
+import { report } from '../src/schemas/refusal.ts';
 
 /** A copy of all content with one slip in it. */
 function withSlip(file: string, right: string, wrong: string): string {
@@ -19,7 +19,7 @@ function withSlip(file: string, right: string, wrong: string): string {
 }
 
 const told = (file: string, right: string, wrong: string) =>
-  report(readContent(withSlip(file, right, wrong)).problems);
+  report(readContent(withSlip(file, right, wrong)).refusals);
 
 /** The content with a file of its own in it. */
 function withFile(file: string, source: string | Buffer): string {
@@ -31,7 +31,7 @@ function withFile(file: string, source: string | Buffer): string {
 }
 
 const toldOf = (file: string, source: string | Buffer) =>
-  report(readContent(withFile(file, source)).problems);
+  report(readContent(withFile(file, source)).refusals);
 
 it('moved pages of an adopter stand beside ours', () => {
   const [ours, theirs] = ['/guides/our-old-name/', '/guides/their-old-name/'];
@@ -345,8 +345,8 @@ it('prose is refused with the line on which it stands', () => {
   const { content } = readContent(
     withFile('guides/mine.mdx', `${front}Hi.\n\n- ${long}\n- Teh end of a buddy.\n`),
   );
-  const { problems } = prose(content!);
-  expect(report(problems.filter(({ file }) => file === 'guides/mine.mdx'))).toBe(
+  const { refusals } = prose(content!);
+  expect(report(refusals.filter(({ file }) => file === 'guides/mine.mdx'))).toBe(
     [
       'src/content/guides/mine.mdx',
       `  line 11: this sentence has 36 words, at most 30: “${long.slice(0, 60)}…”. Make two of it.`,
@@ -464,7 +464,7 @@ describe('a slip in a file or its name is answered with what would be right', ()
       join(folder, 'local/logo.svg'),
       '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>',
     );
-    expect(report(readContent(folder).problems)).toContain(
+    expect(report(readContent(folder).refusals)).toContain(
       'logo: src/content/local/logo.svg holds a script.',
     );
   });
@@ -476,13 +476,13 @@ describe('a slip in a file or its name is answered with what would be right', ()
 
 describe('a list of an adopter holds only what is new', () => {
   it('signposts of its own need no places and no kinds', () => {
-    const { problems, content } = readContent(
+    const { refusals, content } = readContent(
       withFile(
         'local/signposts.yaml',
         "signposts:\n  - { id: our-hr, kind: workplace-rights, places: [england], name: HR, for: Questions on work., phone: '01632 960103', checked: 2026-11-24 }\n",
       ),
     );
-    expect(report(problems)).toBe('');
+    expect(report(refusals)).toBe('');
     expect(content!.signposts[0]!.data.signposts.at(-1)!.id).toBe('our-hr');
     expect(content!.signposts[0]!.data.places.length).toBeGreaterThan(3);
   });
@@ -497,7 +497,7 @@ describe('a list of an adopter holds only what is new', () => {
     const folder = withFile('languages/cy/glossary.yaml', entry);
     const words = readFileSync('src/content/words.yaml', 'utf8').replace('tag: en-GB', 'tag: cy');
     writeFileSync(join(folder, 'languages/cy/words.yaml'), words);
-    expect(report(readContent(folder, 'cy').problems)).toContain(
+    expect(report(readContent(folder, 'cy').refusals)).toContain(
       `src/content/languages/cy/glossary.yaml\n  term “ours”, references${told}`,
     );
   });
@@ -510,7 +510,7 @@ describe('a list of an adopter holds only what is new', () => {
     );
     const words = readFileSync('src/content/words.yaml', 'utf8').replace('tag: en-GB', 'tag: cy');
     writeFileSync(join(folder, 'languages/cy/words.yaml'), words);
-    expect(report(readContent(folder, 'cy').problems)).toBe(
+    expect(report(readContent(folder, 'cy').refusals)).toBe(
       'src/content/languages/cy/guides/needs-assessment.mdx\n  use: English has “assessment” here, and so has its translation.',
     );
   });
@@ -522,6 +522,6 @@ describe('a list of an adopter holds only what is new', () => {
     );
     mkdirSync(join(folder, 'local/guides'));
     writeFileSync(join(folder, 'local/guides/mine.mdx'), `${front.replace('part: start', 'part: ours')}Hi.`);
-    expect(report(readContent(folder).problems)).toBe('');
+    expect(report(readContent(folder).refusals)).toBe('');
   });
 });

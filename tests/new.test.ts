@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../build/content.ts';
 import { begin } from '../scripts/new.ts';
-import { report } from '../src/schemas/problem.ts';
+import { report } from '../src/schemas/refusal.ts';
 
 describe('npm run new', () => {
   it.each(['guide', 'case', 'tool', 'reflection', 'clause', 'signpost'])(
@@ -13,7 +13,7 @@ describe('npm run new', () => {
       const folder = join(mkdtempSync(join(tmpdir(), 'new-')), 'content');
       cpSync('src/content', folder, { recursive: true });
       const file = begin(kind, 'How to say “no”: a start', folder, '2026-11-24');
-      expect(report(readContent(folder).problems)).toBe('');
+      expect(report(readContent(folder).refusals)).toBe('');
       expect(readFileSync(file, 'utf8')).toContain(
         kind === 'clause' || kind === 'signpost' ? 'id: how-to-say-no-a-start' : 'How to say “no”: a start',
       );
@@ -28,8 +28,8 @@ describe('npm run new', () => {
       (kind, i) => begin(kind, `Start ${i}`, folder, '2026-11-24').slice(folder.length + 1),
     );
     expect(files.every((file) => file.startsWith('local/'))).toBe(true);
-    const { problems, content } = readContent(folder);
-    expect(report(problems)).toBe('');
+    const { refusals, content } = readContent(folder);
+    expect(report(refusals)).toBe('');
     expect(content!.clauses[0]!.data.clauses.map(({ id }) => id)).toContain('start-5');
     expect(content!.signposts[0]!.data.signposts.map(({ id }) => id)).toContain('start-6');
   });

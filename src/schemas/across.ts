@@ -1,13 +1,13 @@
 import { required } from './agreement.ts';
 import { blanksOfClause } from './clause.ts';
 import { kindsWithPages, type Content } from './collections.ts';
-import { conditionProblems } from './conditions.ts';
+import { conditionRefusals } from './conditions.ts';
 import { headingIds } from './markdown.ts';
 import type { Organisation } from './organisation.ts';
 import { dangling, found, idsOf, type Ids } from './pointers.ts';
-import { didYouMean, placeOf, type Problem } from './problem.ts';
-import { textProblems, type Targets } from './text.ts';
-import { useProblems } from './uses.ts';
+import { didYouMean, placeOf, type Refusal } from './refusal.ts';
+import { textRefusals, type Targets } from './text.ts';
+import { useRefusals } from './uses.ts';
 
 /**
  * The rules between files: every id that points at another file or entry finds it, and what only makes sense together is
@@ -23,23 +23,23 @@ export function across(
   layers: Content,
   pages: readonly string[],
   pictures: readonly string[],
-): Problem[] {
+): Refusal[] {
   const ids = idsOf(content, pictures);
   const targets = { ids, pages: pagesOf(content, ids, pages) };
   return [
     ...dangling(layers, ids),
-    ...[...content.guides, ...content.cases].flatMap((entry) => textProblems(entry, targets)),
-    ...choiceProblems(layers, content),
-    ...conditionProblems(layers, content),
-    ...content.organisation.flatMap(({ file, data }) => ruleProblems(file, data.agreements, content)),
-    ...agreementProblems(content, layers, ids),
-    ...moveProblems(content, targets.pages),
-    ...useProblems(content),
+    ...[...content.guides, ...content.cases].flatMap((entry) => textRefusals(entry, targets)),
+    ...choiceRefusals(layers, content),
+    ...conditionRefusals(layers, content),
+    ...content.organisation.flatMap(({ file, data }) => ruleRefusals(file, data.agreements, content)),
+    ...agreementRefusals(content, layers, ids),
+    ...moveRefusals(content, targets.pages),
+    ...useRefusals(content),
   ];
 }
 
 /** Choices that an agreement opens with after an answer or an outcome: each is one of its field’s options. */
-function choiceProblems({ quizzes, outcomes }: Content, { fields }: Content): Problem[] {
+function choiceRefusals({ quizzes, outcomes }: Content, { fields }: Content): Refusal[] {
   const choices = new Map(
     fields.flatMap(({ data }) =>
       data.fields.map(({ id, options = [] }) => [id, options.map(({ text }) => text)] as const),
@@ -62,16 +62,16 @@ function choiceProblems({ quizzes, outcomes }: Content, { fields }: Content): Pr
 }
 
 /** Agreements and their clauses: every blank and field is declared and used, and no topic is missing. */
-function agreementProblems(content: Content, layers: Content, ids: Ids): Problem[] {
+function agreementRefusals(content: Content, layers: Content, ids: Ids): Refusal[] {
   const library = new Map(
     content.clauses.flatMap(({ data }) => data.clauses.map((clause) => [clause.id, clause])),
   );
-  const problems: Problem[] = [];
+  const refusals: Refusal[] = [];
   for (const { file, data } of layers.clauses)
     for (const clause of data.clauses)
       for (const blank of blanksOfClause(clause))
         if (!ids.field.includes(blank))
-          problems.push({
+          refusals.push({
             file,
             place: `clause “${clause.id}”`,
             message: `{${blank}} is not a field in fields.yaml.${didYouMean(blank, ids.field)}`,
@@ -82,7 +82,7 @@ function agreementProblems(content: Content, layers: Content, ids: Ids): Problem
       for (const used of section.clauses) {
         const clause = library.get(used.clause);
         if (clause && used.wording >= clause.wordings.length)
-          problems.push({
+          refusals.push({
             file,
             place: `section “${section.id}”, clause “${used.clause}”`,
             message: `there is no wording ${used.wording}: this clause has ${clause.wordings.length}, counted from 0.`,
@@ -91,7 +91,7 @@ function agreementProblems(content: Content, layers: Content, ids: Ids): Problem
       }
     for (const topic of required)
       if (!topics.has(topic))
-        problems.push({
+        refusals.push({
           file,
           place: 'sections',
           message: `no clause on “${topic}” is switched on. Every agreement needs one.`,
@@ -105,18 +105,18 @@ function agreementProblems(content: Content, layers: Content, ids: Ids): Problem
   for (const { file, data } of layers.fields)
     for (const { id, use } of data.fields)
       if (!used.has(id) && !use)
-        problems.push({
+        refusals.push({
           file,
           place: `field “${id}”`,
           message: 'no clause and no party uses this field. Delete it, or use it.',
         });
-  return problems;
+  return refusals;
 }
 
 /** Moved pages: the old address is free, stands once, and leads to a page and a place that are there. */
-function moveProblems({ moved }: Content, pages: Targets['pages']): Problem[] {
+function moveRefusals({ moved }: Content, pages: Targets['pages']): Refusal[] {
   const entries = moved.flatMap(({ file, data }) => data.moved.map((one) => ({ file, ...one })));
-  return entries.flatMap(({ file, from, to }, i): Problem[] => {
+  return entries.flatMap(({ file, from, to }, i): Refusal[] => {
     const [path = '', anchor] = to.split('#');
     const place = `moved, from ${from}`;
     if (pages.has(from))
@@ -134,11 +134,11 @@ function moveProblems({ moved }: Content, pages: Targets['pages']): Problem[] {
 }
 
 /** Rules of an organisation that would change nothing, or leave an agreement without what every one needs. */
-function ruleProblems(
+function ruleRefusals(
   file: string,
   rules: Organisation['agreements'],
   { agreements, clauses }: Content,
-): Problem[] {
+): Refusal[] {
   const topicOf = new Map(
     clauses.flatMap(({ data }) => data.clauses.map(({ id, topic }): [string, string] => [id, topic])),
   );

@@ -1,4 +1,4 @@
-import { didYouMean } from './problem.ts';
+import { didYouMean } from './refusal.ts';
 
 /** What a component must say of itself, what it points at, and whether it has text inside. */
 interface Component {

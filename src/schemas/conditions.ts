@@ -1,5 +1,5 @@
 import type { Content } from './collections.ts';
-import { unknownId, type Problem } from './problem.ts';
+import { unknownId, type Refusal } from './refusal.ts';
 import type { Outcome, Quiz } from './quiz.ts';
 import { relationships } from './relationship.ts';
 import type { Said } from './said.ts';
@@ -10,12 +10,12 @@ import type { Said } from './said.ts';
  * @param layers what is written, file by file
  * @param content the quiz as the site has it
  */
-export function conditionProblems(layers: Content, content: Content): Problem[] {
+export function conditionRefusals(layers: Content, content: Content): Refusal[] {
   const { data: quiz } = content.quizzes[0] ?? {};
   if (!quiz) return [];
   const known = knownTo(quiz);
   const within = (file: string, place: string, said: Said) =>
-    conditionsOf(said).flatMap(([about, answers]): Problem[] => {
+    conditionsOf(said).flatMap(([about, answers]): Refusal[] => {
       const can = known.get(about);
       if (!can) return [{ file, place, message: unknownId('question', about, [...known.keys()]) }];
       return answers

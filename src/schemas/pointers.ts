@@ -1,5 +1,5 @@
 import type { CollectionName, Content, Entry } from './collections.ts';
-import { placeOf, unknownId, type Problem } from './problem.ts';
+import { placeOf, unknownId, type Refusal } from './refusal.ts';
 
 /** What has an id, by the word for it: a file of a kind, or an entry of a list in one. */
 const named = {
@@ -146,7 +146,7 @@ const idsIn = ({ data }: Entry, list: string): string[] =>
   (data as Record<string, { id: string }[]>)[list]!.map(({ id }) => id);
 
 /** Ids that point at nothing. */
-export function dangling(content: Content, ids: Ids): Problem[] {
+export function dangling(content: Content, ids: Ids): Refusal[] {
   return Object.entries(pointers).flatMap(([name, fields]) =>
     content[name as CollectionName].flatMap(({ file, data }) =>
       Object.entries(fields).flatMap(([where, noun]) =>
@@ -163,7 +163,7 @@ export function dangling(content: Content, ids: Ids): Problem[] {
 }
 
 /** Ids that stand twice in one list of one file. */
-export function repeated(content: Content): Problem[] {
+export function repeated(content: Content): Refusal[] {
   return Object.entries(named).flatMap(([noun, [name, list]]) =>
     (list ? content[name] : []).flatMap((entry) => {
       const ids = idsIn(entry, list!);

@@ -1,7 +1,7 @@
 import type { Entry } from './collections.ts';
 import { componentOf, components, noHtml, shapeOf, unknownTag } from './components.ts';
 import { attributeOf, headingIds, lineOf, nodesOf, wordsOf, type Node } from './markdown.ts';
-import { didYouMean, unknownId, type Problem } from './problem.ts';
+import { didYouMean, unknownId, type Refusal } from './refusal.ts';
 
 /** What a text may point at: the ids of each kind, and the pages of the site with the places on them where they are known. */
 export interface Targets {
@@ -11,11 +11,11 @@ export interface Targets {
 }
 
 /** What is wrong in the text of a guide or a case, each with its line in the file. */
-export function textProblems({ file, tree, line = 1 }: Entry, targets: Targets): Problem[] {
+export function textRefusals({ file, tree, line = 1 }: Entry, targets: Targets): Refusal[] {
   if (!tree) return [];
-  const problems: Problem[] = [];
+  const refusals: Refusal[] = [];
   const tell: Tell = (node, what, message) =>
-    problems.push({ file, place: `line ${line + lineOf(node) - 1}${what ? `, ${what}` : ''}`, message });
+    refusals.push({ file, place: `line ${line + lineOf(node) - 1}${what ? `, ${what}` : ''}`, message });
   const nodes = nodesOf(tree);
   if (nodes.length === 1)
     tell(tree, '', 'there is no text. It stands below the second line ---, and begins with a paragraph.');
@@ -27,7 +27,7 @@ export function textProblems({ file, tree, line = 1 }: Entry, targets: Targets):
     } else if (node.type === 'link' || node.type === 'definition') link(node, { file, tree }, targets, tell);
     else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') tag(node, targets, tell);
     else other(node, tell);
-  return problems;
+  return refusals;
 }
 
 /** Tells a slip: the node that it begins with, what is to be named of it, and the sentence. */

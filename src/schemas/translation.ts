@@ -1,6 +1,6 @@
 import { blanksIn } from './clause.ts';
 import type { CollectionName, Content, Entry } from './collections.ts';
-import type { Problem } from './problem.ts';
+import type { Refusal } from './refusal.ts';
 
 /** Kinds whose ids and numbers work: a translation changes their words and nothing else. */
 const working = [
@@ -25,12 +25,12 @@ const notWords =
  * @param english all content, in English
  * @param own what the folder has, as it stands there
  */
-export function translationProblems(language: string, english: Content, own: Content): Problem[] {
-  const problems: Problem[] = [];
+export function translationRefusals(language: string, english: Content, own: Content): Refusal[] {
+  const refusals: Refusal[] = [];
   for (const name of Object.keys(own) as CollectionName[])
     for (const { file, id } of own[name])
       if (name !== 'organisation' && !english[name].some((one) => one.id === id))
-        problems.push({
+        refusals.push({
           file,
           place: '',
           message: `there is no English file of this name. A translation is called like what it translates.`,
@@ -38,18 +38,18 @@ export function translationProblems(language: string, english: Content, own: Con
 
   for (const { file, data } of own.words) {
     if (data.language.tag !== language)
-      problems.push({
+      refusals.push({
         file,
         place: 'language, tag',
         message: `“${data.language.tag}” is not the name of the folder, which is ${language}.`,
       });
-    problems.push(...lostPlaces(file, english.words[0]?.data, data));
+    refusals.push(...lostPlaces(file, english.words[0]?.data, data));
   }
   for (const name of ['guides', 'tools'] as const)
     for (const { file, id, data } of own[name]) {
       const original = (english[name] as Entry<{ use?: string }>[]).find((one) => one.id === id)?.data.use;
       if (original && data.use !== original)
-        problems.push({
+        refusals.push({
           file,
           place: 'use',
           message: `English has “${original}” here, and so has its translation.`,
@@ -59,7 +59,7 @@ export function translationProblems(language: string, english: Content, own: Con
     for (const entry of own[name] as Entry[])
       for (const original of english[name] as Entry[])
         if (original.id === entry.id)
-          problems.push(
+          refusals.push(
             ...(name === 'clauses' || name === 'fields'
               ? itemsOf(name, original, entry)
               : [[original, entry]]
@@ -68,7 +68,7 @@ export function translationProblems(language: string, english: Content, own: Con
               .filter((one) => one !== undefined)
               .map((one) => ({ file: entry.file, ...one })),
           );
-  return [...problems, ...half(own)];
+  return [...refusals, ...half(own)];
 }
 
 /** Each entry of a translated list beside the English one of its id. */
@@ -82,7 +82,7 @@ function itemsOf(name: 'clauses' | 'fields', original: Entry, entry: Entry): [En
 }
 
 /** The first place in which a translation differs by more than words. */
-function difference(from: unknown, to: unknown, place: string[] = []): Omit<Problem, 'file'> | undefined {
+function difference(from: unknown, to: unknown, place: string[] = []): Omit<Refusal, 'file'> | undefined {
   const refuse = (message: string) => ({ place: place.join(', '), message });
   const last = place.at(-1) ?? '';
   if (Array.isArray(from) || Array.isArray(to)) {
@@ -122,7 +122,7 @@ function difference(from: unknown, to: unknown, place: string[] = []): Omit<Prob
 }
 
 /** Sentences of the interface that lost one of their {places}, or have one that English has not. */
-function lostPlaces(file: string, from: unknown, to: unknown, place: string[] = []): Problem[] {
+function lostPlaces(file: string, from: unknown, to: unknown, place: string[] = []): Refusal[] {
   const places = (text: unknown) => new Set([...String(text).matchAll(/\{\w+\}/g)].map(([one]) => one));
   if (typeof from === 'object' && from !== null)
     return Object.entries(from).flatMap(([key, value]) =>
@@ -144,14 +144,14 @@ function lostPlaces(file: string, from: unknown, to: unknown, place: string[] = 
 }
 
 /** What is only of use together: an agreement with its clauses and fields, the quiz with its outcomes. */
-function half(own: Content): Problem[] {
-  const problems: Problem[] = [];
+function half(own: Content): Refusal[] {
+  const refusals: Refusal[] = [];
   const clauses = new Set(own.clauses.flatMap(({ data }) => data.clauses.map(({ id }) => id)));
   const fields = new Set(own.fields.flatMap(({ data }) => data.fields.map(({ id }) => id)));
   for (const { file, data } of own.agreements)
     for (const { clause } of data.sections.flatMap((section) => section.clauses))
       if (!clauses.has(clause))
-        problems.push({
+        refusals.push({
           file,
           place: `clause “${clause}”`,
           message:
@@ -161,17 +161,17 @@ function half(own: Content): Problem[] {
     for (const clause of data.clauses)
       for (const blank of clause.wordings.flatMap(blanksIn))
         if (!fields.has(blank))
-          problems.push({
+          refusals.push({
             file,
             place: `clause “${clause.id}”`,
             message: `the field {${blank}} is not in this language yet. Add it to fields.yaml of this language.`,
           });
   const [quiz, outcomes] = [own.quizzes[0], own.outcomes[0]];
   if (quiz && !outcomes)
-    problems.push({
+    refusals.push({
       file: quiz.file,
       place: '',
       message: 'the quiz needs outcomes.yaml in this language too.',
     });
-  return problems;
+  return refusals;
 }

@@ -4,7 +4,7 @@ import { guideUses } from './guide.ts';
 import { found } from './pointers.ts';
 import { kindUses } from './signpost.ts';
 import { toolUses } from './tool.ts';
-import type { Problem } from './problem.ts';
+import type { Refusal } from './refusal.ts';
 
 /** Where a kind of content says what the site itself uses it for, and each use that one of it has, and no other. */
 const uses: Partial<Record<CollectionName, { place: string; once: readonly string[] }>> = {
@@ -18,7 +18,7 @@ const uses: Partial<Record<CollectionName, { place: string; once: readonly strin
 };
 
 /** Uses that nothing has, so that the site would lead nowhere, and uses that two have. */
-export function useProblems(content: Content): Problem[] {
+export function useRefusals(content: Content): Refusal[] {
   return Object.entries(uses).flatMap(([name, { place, once }]) => {
     const has = content[name as CollectionName].flatMap(({ data }) =>
       found(data, place).map(({ value }) => value),

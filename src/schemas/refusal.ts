@@ -2,7 +2,7 @@ import { closest, distance } from 'fastest-levenshtein';
 import type { z } from 'astro/zod';
 
 /** A refusal, told to the author: where it is, what was found, and what would be right. */
-export interface Problem {
+export interface Refusal {
   /** Below src/content. */
   file: string;
   /** The place in words and ids, such as: question “first-conversation”, option “own-thoughts”. Empty for the whole file. */
@@ -11,12 +11,12 @@ export interface Problem {
   message: string;
 }
 
-/** Problems as the lines that an author reads: the file once, its problems below it. */
-export function report(problems: Problem[]): string {
-  const files = [...new Set(problems.map(({ file }) => file))];
+/** Refusals as the lines that an author reads: the file once, its refusals below it. */
+export function report(refusals: Refusal[]): string {
+  const files = [...new Set(refusals.map(({ file }) => file))];
   return files
     .map((file) => {
-      const lines = problems
+      const lines = refusals
         .filter((one) => one.file === file)
         .map(({ place, message }) => `  ${place ? `${place}: ` : ''}${message}`);
       return [`src/content/${file}`, ...new Set(lines)].join('\n');
@@ -36,8 +36,8 @@ export function unknownId(noun: string, written: string, known: readonly string[
   return `there is no ${noun} “${written}”.${didYouMean(written, known) || (known.length <= 12 ? ` There are: ${known.join(', ')}.` : '')}`;
 }
 
-/** Turns what a schema refused into problems, with ids in place of positions. */
-export function problemsOf(file: string, data: unknown, schema: z.ZodType, error: z.ZodError): Problem[] {
+/** Turns what a schema refused into refusals, with ids in place of positions. */
+export function refusalsOf(file: string, data: unknown, schema: z.ZodType, error: z.ZodError): Refusal[] {
   return error.issues.map((issue) => ({
     file,
     place: placeOf(data, issue.path),
