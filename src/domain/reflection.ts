@@ -23,14 +23,15 @@ export interface Profile {
   leftOut: number;
 }
 
-/** Below this an area is no strength: it would praise what the answers say hardly happens. */
-const leastStrength = scale.indexOf('sometimes');
+/** What an area needs to be called a strength: nearer to “often” than to “sometimes” on the whole, and nothing that hardly happens. */
+const isStrength = (answered: number[], mean: number) =>
+  mean > scale.indexOf('sometimes') + 0.5 && Math.min(...answered) >= scale.indexOf('sometimes');
 
 /**
  * The profile of a set of answers. The rule, which the page states too: an area counts with the mean of its answered
- * statements; “not applicable”, “don’t know” and gaps never count. The two highest areas are strengths where they reach
- * “sometimes” (one, where fewer than three areas count); the two lowest of the rest are to try. Where areas are level,
- * the order of the reflection decides. The question comes from the lowest, or from the first area where none counts.
+ * statements; “not applicable”, “don’t know” and gaps never count. The two highest areas are strengths where they come nearer
+ * to “often” than to “sometimes” with nothing at “rarely” or “never” (one, where fewer than three areas count); the two lowest
+ * of the rest are to try. Where areas are level, the order of the reflection decides. The question comes from the lowest, or from the first area where none counts.
  */
 export function profile(reflection: Reflection, responses: Responses): Profile {
   const areas = reflection.areas.map((area) => ({
@@ -44,12 +45,12 @@ export function profile(reflection: Reflection, responses: Responses): Profile {
   const ranked = areas
     .flatMap(({ area, items }) => {
       const answered = items.flatMap(({ answer }) => (answer ? [scale.indexOf(answer)] : []));
-      return answered.length > 0
-        ? [{ area, mean: answered.reduce((sum, one) => sum + one, 0) / answered.length }]
-        : [];
+      if (answered.length === 0) return [];
+      const mean = answered.reduce((sum, one) => sum + one, 0) / answered.length;
+      return [{ area, mean, strong: isStrength(answered, mean) }];
     })
     .sort((a, b) => b.mean - a.mean);
-  const high = ranked.slice(0, ranked.length < 3 ? 1 : 2).filter(({ mean }) => mean >= leastStrength);
+  const high = ranked.slice(0, ranked.length < 3 ? 1 : 2).filter(({ strong }) => strong);
   const strengths = high.map(({ area }) => area);
   const lowest = reflection.areas
     .flatMap((area) => ranked.filter((one) => one.area === area && !high.includes(one)))

@@ -2,16 +2,15 @@
 // ready, and when a part of the page did not load. Its hash is in the content policy (astro.config.mjs).
 {
   const notice = document.querySelector('#release');
-  const { worker, manifest } = notice.dataset;
+  const { worker, manifest, words } = notice.dataset;
   // The page of what this site keeps makes no copy, and says itself what was cleared.
   const clears = document.querySelector('#kept');
-  const [newer, load, broken, unsaved] = JSON.parse(notice.dataset.words);
-  // The one address that may become a script by its name: the site's own worker.
-  const own = (address) => {
-    if (address === worker) return address;
-    throw new TypeError(`${address} is not a script of this site.`);
-  };
-  window.trustedTypes?.createPolicy('default', { createScriptURL: own });
+  const [newer, load, broken, unsaved] = JSON.parse(words);
+  // The one address that may become a script by its name is the site's own worker: for any other there is nothing, and the
+  // browser refuses it.
+  window.trustedTypes?.createPolicy('default', {
+    createScriptURL: (address) => (address === worker ? address : undefined),
+  });
   const unasked = () => addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), true);
   const offer = (waiting) => {
     if (!waiting || !navigator.serviceWorker.controller) return;

@@ -177,7 +177,7 @@ describe.each([
     );
     await awake();
     await press('.item input');
-    await press('.reflection .button.main');
+    await press('.reflection .quiet');
     expect(await engine.run<string[]>(`return window.refused`)).toEqual([]);
   });
 });

@@ -10,10 +10,18 @@ const picked = ({ name, bytes }: { name: string; bytes: Buffer }) => ({
   buffer: bytes,
 });
 
-/** Answers every statement with one of the scale. */
+/** Goes to an area of those beside the statements, from 0. */
+const goTo = (page: Page, area: number) => page.locator('.areas button').nth(area).click();
+
+/** Answers every statement with one of the scale, an area after the other, and ends at the first. */
 async function answerAll(page: Page, value: string) {
-  for (const item of await page.locator('.item').all())
-    await item.locator(`input[value="${value}"]`).first().check();
+  const areas = await page.locator('.areas button').count();
+  for (let area = 0; area < areas; area += 1) {
+    await goTo(page, area);
+    for (const item of await page.locator('.item:visible').all())
+      await item.locator(`input[value="${value}"]`).first().check();
+  }
+  await goTo(page, 0);
 }
 
 describe.each([
@@ -22,7 +30,7 @@ describe.each([
 ])('on %s', (_, screen) => {
   it('a mentor reflects, sees two strengths and two things to try, and no mark', async () => {
     const { page, complaints, close } = await visit('/reflections/mentor/', screen);
-    await answerAll(page, 'sometimes');
+    await answerAll(page, 'often');
     await page.locator('.item').first().locator('input[value="nearly-always"]').first().check();
     await page.getByRole('button', { name: 'See what comes out' }).click();
     await expect.poll(() => page.locator('.outcome .pairs li').count()).toBe(4);
@@ -142,6 +150,7 @@ describe('between two people', () => {
     const first = theirs.page.locator('.item').first();
     await first.locator('summary').last().click();
     await first.locator('textarea').fill('only for me');
+    await goTo(theirs.page, (await theirs.page.locator('.areas button').count()) - 1);
     const last = theirs.page.locator('.item').last();
     await last.locator('summary').last().click();
     await last.locator('textarea').fill('that Tuesday');

@@ -98,7 +98,11 @@ const states: [string, string, (page: Page) => Promise<unknown>][] = [
     'what comes out of a reflection',
     '/reflections/mentor/',
     async (page) => {
-      for (const item of await page.locator('.item').all()) await item.locator('input').first().check();
+      for (const area of await page.locator('.areas button').all()) {
+        await area.click();
+        for (const item of await page.locator('.item:visible').all())
+          await item.locator('input').first().check();
+      }
       await press(page, 'See what comes out');
       await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
     },

@@ -17,26 +17,30 @@ interface ItemProps {
 export function Item({ item, store, words, guess, other }: ItemProps) {
   const responses = useStore(store.$responses);
   const choices = (name: string) =>
-    [...scale, ...aside].map((one) => (
-      <label key={one} class="frequency">
-        <input
-          type="radio"
-          name={name}
-          value={one}
-          checked={responses[name] === one}
-          onChange={() => store.set(name, one)}
-        />
-        <span>{words[one]}</span>
-      </label>
+    [scale, aside].map((some, i) => (
+      <div key={i} class={i === 0 ? 'scale' : 'aside'}>
+        {some.map((one) => (
+          <label key={one}>
+            <input
+              type="radio"
+              name={name}
+              value={one}
+              checked={responses[name] === one}
+              onChange={() => store.set(name, one)}
+            />
+            <span>{words[one]}</span>
+          </label>
+        ))}
+      </div>
     ));
   return (
     <fieldset class="item">
       <legend>{item.text}</legend>
-      <div class="scale">{choices(item.id)}</div>
+      {choices(item.id)}
       {guess && (
         <details>
           <summary>{words.guess}</summary>
-          <div class="scale" role="radiogroup" aria-label={words.guess}>
+          <div role="radiogroup" aria-label={words.guess}>
             {choices(`${item.id}-guess`)}
           </div>
         </details>

@@ -6,7 +6,7 @@ import type { Words } from '../../schemas/words.ts';
 import type { ReflectionStore } from '../../stores/reflection.ts';
 import { href } from '../site/href.ts';
 
-interface OutcomeProps {
+export interface OutcomeProps {
   store: ReflectionStore;
   reflection: Reflection;
   words: Words['reflection'];

@@ -7,12 +7,11 @@ import type { Words } from '../../schemas/words.ts';
 import { browserDevice } from '../../stores/device.ts';
 import { reflectionStore } from '../../stores/reflection.ts';
 import { enteredBefore, useAwake } from '../site/entered.ts';
-import { Downloads } from '../site/Downloads.tsx';
 import { Keep } from '../site/Keep.tsx';
 import { useLeaveQuestion } from '../site/leaving.ts';
-import type { Compare as CompareSection } from './Compare.tsx';
+import { Areas } from './Areas.tsx';
 import { Item } from './Item.tsx';
-import { Outcome } from './Outcome.tsx';
+import type { Result as ResultSection } from './Result.tsx';
 
 export interface ReflectionProps {
   id: string;
@@ -27,7 +26,7 @@ export interface ReflectionProps {
   names: Record<string, string>;
 }
 
-/** The statements area by area, then what came out of them. It gives no mark. */
+/** The statements, an area a step, then what came out of them. It gives no mark. */
 export function Reflection({
   id,
   reflection,
@@ -43,80 +42,103 @@ export function Reflection({
     made.enter(enteredBefore());
     return made;
   }, [id]);
-  const [shown, show] = useState(false);
+  const [at, setAt] = useState(0);
+  const [asked, ask] = useState(false);
+  // It comes with the press that asks for it: most of its code is for files that somebody else filled in.
+  const [Result, setResult] = useState<typeof ResultSection>();
   const awake = useAwake();
   const answered = useStore(store.$answered);
+  const responses = useStore(store.$responses);
   const canUndo = useStore(store.$canUndo);
-  const items = reflection.areas.flatMap((area) => area.items);
+  const { areas } = reflection;
+  const items = areas.flatMap((area) => area.items);
   const labelOf = (answer: string) => items.find((item) => item.id === answer)?.text ?? answer;
-  const result = useRef<HTMLHeadingElement>(null);
-  // It is there for a file that somebody else filled in, so it comes with the result and not with the page.
-  const [Compare, setCompare] = useState<typeof CompareSection>();
+  const heading = useRef<HTMLHeadingElement>(null);
   const unsaved = useStore(store.$unsaved);
   useEffect(() => store.begin(), [store]);
-
   useLeaveQuestion(unsaved);
-  useEffect(() => {
-    if (!shown) return;
-    result.current?.focus();
-    void import('./Compare.tsx').then((module) => setCompare(() => module.Compare));
-  }, [shown]);
 
+  function go(to: number) {
+    setAt(to);
+    ask(false);
+    // Once the other area is there.
+    setTimeout(() => heading.current?.focus());
+  }
+
+  function see() {
+    ask(true);
+    import('./Result.tsx').then(
+      (module) => setResult(() => module.Result),
+      // The page says that a part of it did not load.
+      () => document.dispatchEvent(new Event('astro:hydration-error')),
+    );
+  }
+
+  const last = at === areas.length - 1;
   return (
     <div class="reflection">
       <form class="no-print" onSubmit={(event) => event.preventDefault()} autocomplete="off">
-        {reflection.areas.map((area) => (
-          <section key={area.id}>
-            <h2>{area.title}</h2>
-            {area.items.map((item) => (
-              <Item
-                key={item.id}
-                item={item}
-                store={store}
-                words={words}
-                guess={reflection.kind === 'pair'}
-                other={reflection.other}
-              />
-            ))}
-          </section>
-        ))}
-        <p class="buttons">
-          <button class="button main" type="button" disabled={!awake} onClick={() => show(true)}>
-            {words.see}
-          </button>
-          <span class="small soft">{say(words.answered, { n: answered, total: store.total })}</span>
-          {answered > 0 && (
-            <button class="quiet" type="button" onClick={store.clear}>
-              {words.clear}
-            </button>
-          )}
-          {canUndo && (
-            <button class="quiet" type="button" onClick={store.undo}>
-              {words.undo}
-            </button>
-          )}
-        </p>
-        <p class="missing" role="alert">
-          {shown && answered === 0 && words.needAnswer}
-        </p>
+        <Areas areas={areas} responses={responses} at={at} go={go} words={words} />
+        <div>
+          {areas.map((area, i) => (
+            <section key={area.id} hidden={i !== at}>
+              <h2 tabIndex={-1} ref={i === at ? heading : null}>
+                {area.title}
+              </h2>
+              {area.items.map((item) => (
+                <Item
+                  key={item.id}
+                  item={item}
+                  store={store}
+                  words={words}
+                  guess={reflection.kind === 'pair'}
+                  other={reflection.other}
+                />
+              ))}
+            </section>
+          ))}
+          <p class="buttons steps">
+            {at > 0 && (
+              <button class="button" type="button" onClick={() => go(at - 1)}>
+                {words.back}
+              </button>
+            )}
+            {!last && (
+              <button class="button main" type="button" disabled={!awake} onClick={() => go(at + 1)}>
+                {say(words.nextArea, { area: areas[at + 1]?.title ?? '' })}
+              </button>
+            )}
+            {last && (
+              <button class="button main" type="button" disabled={!awake} onClick={see}>
+                {words.see}
+              </button>
+            )}
+          </p>
+          <p class="buttons">
+            <span class="small soft">{say(words.answered, { n: answered, total: store.total })}</span>
+            {!last && (
+              <button class="quiet" type="button" disabled={!awake} onClick={see}>
+                {words.see}
+              </button>
+            )}
+            {answered > 0 && (
+              <button class="quiet" type="button" onClick={store.clear}>
+                {words.clear}
+              </button>
+            )}
+            {canUndo && (
+              <button class="quiet" type="button" onClick={store.undo}>
+                {words.undo}
+              </button>
+            )}
+          </p>
+          <p class="missing" role="alert">
+            {asked && answered === 0 && words.needAnswer}
+          </p>
+        </div>
       </form>
-      {shown && answered > 0 && (
-        <section class="outcome">
-          <h2 tabIndex={-1} ref={result}>
-            {words.result}
-          </h2>
-          <Outcome store={store} reflection={reflection} words={words} titles={titles} />
-          <Downloads
-            words={downloads}
-            files={[
-              { label: words.word, make: () => store.download('word'), main: true },
-              { label: words.markdown, make: () => store.download('markdown') },
-              { label: words.print, make: browserDevice.print },
-              { label: words.file, make: () => store.saveFile('') },
-            ]}
-          />
-          {Compare && <Compare store={store} reflection={reflection} words={words} refusals={keeping} />}
-        </section>
+      {asked && answered > 0 && Result && (
+        <Result {...{ store, reflection, words, titles, keeping, downloads }} />
       )}
       <Keep store={store} words={keeping} of={id} titles={names} labelOf={labelOf} awake={awake} />
     </div>

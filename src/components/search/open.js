@@ -3,7 +3,7 @@
 {
   const dialog = document.querySelector('#search');
   const key = document.querySelector('[data-search] kbd');
-  key.textContent = /Mac|iP/.test(navigator.platform) ? '⌘ K' : 'Ctrl K';
+  key.textContent = /Mac/.test(navigator.platform) ? '⌘ K' : 'Ctrl K';
   key.hidden = false;
   let coming;
   const open = (event) => {

@@ -14,8 +14,8 @@ export function enteredBefore(): Record<string, string> {
       return [...control.options].some(
         ({ selected, defaultSelected }) => selected && !defaultSelected && control.value !== '',
       );
-    if (control instanceof HTMLInputElement && /radio|checkbox/.test(control.type))
-      return control.type === 'radio' && control.checked && !control.defaultChecked;
+    if (/radio|checkbox/.test(control.type))
+      return control.matches('[type=radio]:checked') && !(control as HTMLInputElement).defaultChecked;
     return control.value !== control.defaultValue;
   });
   return Object.fromEntries(entered.map((control) => [control.name, control.value]));

@@ -5,15 +5,15 @@ try {
   const { dataset } = document.documentElement;
   const show = () => {
     dataset.look = localStorage[key] ?? '';
-    for (const one of document.getElementsByName('look')) one.checked = one.value === dataset.look;
+    for (const one of document.querySelectorAll('[name=look]')) one.checked = one.value === dataset.look;
   };
   show();
   // Once the foot is there, and whenever Back brings this page again.
-  addEventListener('pageshow', show);
-  addEventListener('change', ({ target: { name, value } }) => {
+  window.onpageshow = show;
+  window.onchange = ({ target: { name, value } }) => {
     if (name !== 'look') return;
     if (value) localStorage[key] = value;
     else delete localStorage[key];
     show();
-  });
+  };
 } catch {}
