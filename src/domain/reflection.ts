@@ -29,9 +29,10 @@ const isStrength = (answered: number[], mean: number) =>
 
 /**
  * The profile of a set of answers. The rule, which the page states too: an area counts with the mean of its answered
- * statements; “not applicable”, “don’t know” and gaps never count. The two highest areas are strengths where they come nearer
- * to “often” than to “sometimes” with nothing at “rarely” or “never” (one, where fewer than three areas count); the two lowest
- * of the rest are to try. Where areas are level, the order of the reflection decides. The question comes from the lowest, or from the first area where none counts.
+ * statements; “not applicable”, “don’t know” and gaps never count. Of the areas that come nearer to “often” than to “sometimes”
+ * with nothing at “rarely” or “never”, the two highest are strengths (one, where fewer than three areas count); the two lowest of
+ * the rest are to try. Where areas are level, the order of the reflection decides. The question comes from the lowest, or from
+ * the first area where none counts.
  */
 export function profile(reflection: Reflection, responses: Responses): Profile {
   const areas = reflection.areas.map((area) => ({
@@ -50,7 +51,7 @@ export function profile(reflection: Reflection, responses: Responses): Profile {
       return [{ area, mean, strong: isStrength(answered, mean) }];
     })
     .sort((a, b) => b.mean - a.mean);
-  const high = ranked.slice(0, ranked.length < 3 ? 1 : 2).filter(({ strong }) => strong);
+  const high = ranked.filter(({ strong }) => strong).slice(0, ranked.length < 3 ? 1 : 2);
   const strengths = high.map(({ area }) => area);
   const lowest = reflection.areas
     .flatMap((area) => ranked.filter((one) => one.area === area && !high.includes(one)))
