@@ -118,13 +118,13 @@ describe.each([
 });
 
 describe('someone at risk', () => {
-  it('is sent to the help page by the gate, and not asked on', async () => {
+  it('is sent to the help page by the gate, before any question', async () => {
     const { page, close } = await visit('/which-support/');
     await toGates(page);
     await page.getByLabel(/^Someone may be harmed/).check();
     await next(page);
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Someone’s safety comes first');
-    expect(await page.getByRole('button', { name: 'Go on to the questions' }).count()).toBe(0);
+    expect(await page.locator('.choice').count()).toBe(0);
     await page.getByRole('link', { name: 'Open the help page' }).click();
     await page.locator('a[href="tel:999"]').first().waitFor();
     await close();
