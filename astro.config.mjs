@@ -40,6 +40,7 @@ const shapes = createHash('sha256')
 const openers = [
   'components/search/open.js',
   'components/search/open-page.js',
+  'components/site/go-on.js',
   'components/site/late-fonts.js',
   'components/site/look.js',
   'offline/register.js',

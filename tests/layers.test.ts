@@ -35,6 +35,7 @@ const doors: [string, RegExp, string[]][] = [
       'src/stores/tab.ts',
       'src/stores/clearing.ts',
       'src/stores/clipboard.ts',
+      'src/components/site/go-on.js',
       'src/components/site/look.js',
     ],
   ],
