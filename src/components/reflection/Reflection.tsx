@@ -74,11 +74,11 @@ export function Reflection({
     );
   }
 
-  const last = at === areas.length - 1;
+  const next = areas[at + 1];
   return (
     <div class="reflection">
       <form class="no-print" onSubmit={(event) => event.preventDefault()} autocomplete="off">
-        <Areas areas={areas} responses={responses} at={at} go={go} words={words} />
+        <Areas areas={areas} responses={responses} at={at} go={go} awake={awake} words={words} />
         <div>
           {areas.map((area, i) => (
             <section key={area.id} hidden={i !== at}>
@@ -103,20 +103,18 @@ export function Reflection({
                 {words.back}
               </button>
             )}
-            {!last && (
-              <button class="button main" type="button" disabled={!awake} onClick={() => go(at + 1)}>
-                {say(words.nextArea, { area: areas[at + 1]?.title ?? '' })}
-              </button>
-            )}
-            {last && (
-              <button class="button main" type="button" disabled={!awake} onClick={see}>
-                {words.see}
-              </button>
-            )}
+            <button
+              class="button main"
+              type="button"
+              disabled={!awake}
+              onClick={next ? () => go(at + 1) : see}
+            >
+              {next ? say(words.nextArea, { area: next.title }) : words.see}
+            </button>
           </p>
           <p class="buttons">
             <span class="small soft">{say(words.answered, { n: answered, total: store.total })}</span>
-            {!last && (
+            {next && (
               <button class="quiet" type="button" disabled={!awake} onClick={see}>
                 {words.see}
               </button>
