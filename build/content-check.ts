@@ -1,17 +1,44 @@
 import type { AstroIntegration } from 'astro';
 import { report } from '../src/schemas/refusal.ts';
 import { contentOfBuild, readContent } from './content.ts';
+import { refusalPage } from './refusal-page.ts';
 
-/** Stops a build whose content is refused, with the same sentences as `npm run check`. */
-export function contentCheck(folder?: string, language?: string): AstroIntegration {
+/**
+ * Stops a build whose content is refused, with the same sentences as `npm run check`. While somebody writes, they stand on
+ * every page in its place, until the content is right again.
+ */
+export function contentCheck(folder = 'src/content', language?: string): AstroIntegration {
+  const told = () => report(readContent(folder, language).refusals);
   return {
     name: 'content-check',
     hooks: {
       // Before anything reads content: Astro's own refusal would come first, and name no remedy.
       'astro:config:setup': ({ command }) => {
         if (command !== 'build') return;
-        const { refusals } = folder ? readContent(folder, language) : contentOfBuild(language);
-        if (refusals.length > 0) throw new Error(`The content is not right yet.\n${report(refusals)}`);
+        const refusals = folder === 'src/content' ? report(contentOfBuild(language).refusals) : told();
+        if (refusals) throw new Error(`The content is not right yet.\n${refusals}`);
+      },
+      'astro:server:setup': ({ server }) => {
+        let refused = told();
+        if (refused) console.error(`\nThe content is not right yet.\n${refused}\n`);
+        server.watcher.on('all', (_, path) => {
+          if (!path.replaceAll('\\', '/').includes(`${folder}/`)) return;
+          const now = told();
+          if (now === refused) return;
+          refused = now;
+          console.error(
+            now ? `\nThe content is not right yet.\n${now}\n` : '\nThe content is right again.\n',
+          );
+          server.ws.send({ type: 'full-reload' });
+        });
+        server.middlewares.use((request, response, next) => {
+          if (!refused || !request.headers.accept?.includes('text/html')) return next();
+          response.writeHead(503, {
+            'content-type': 'text/html; charset=utf-8',
+            'cache-control': 'no-store',
+          });
+          response.end(refusalPage(refused, server.config.base));
+        });
       },
     },
   };

@@ -9,6 +9,7 @@ import { repeated } from '../src/schemas/pointers.ts';
 import type { Refusal } from '../src/schemas/refusal.ts';
 import { translationRefusals } from '../src/schemas/translation.ts';
 import { joined, readLayers } from './layers.ts';
+import { leftOver } from './left-over.ts';
 import { nameOf } from './parsed.ts';
 import { strays } from './strays.ts';
 
@@ -34,6 +35,7 @@ export function readContent(folder = 'src/content', language: string = english):
   const refusals = [
     ...kinds.flatMap(([, { refusals }]) => refusals),
     ...strays(folder, files, replaced, language),
+    ...leftOver(folder),
   ];
   if (refusals.length === 0) refusals.push(...repeated(layers));
   if (refusals.length > 0) return { refusals, content: undefined, files: files.size };

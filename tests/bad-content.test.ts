@@ -479,7 +479,7 @@ describe('a list of an adopter holds only what is new', () => {
     const { refusals, content } = readContent(
       withFile(
         'local/signposts.yaml',
-        "signposts:\n  - { id: our-hr, kind: workplace-rights, places: [england], name: HR, for: Questions on work., phone: '01632 960103', checked: 2026-11-24 }\n",
+        "signposts:\n  - { id: our-hr, kind: workplace-rights, places: [england], name: HR, for: Questions on work., phone: '0000 960103', checked: 2026-11-24 }\n",
       ),
     );
     expect(report(refusals)).toBe('');

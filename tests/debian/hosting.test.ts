@@ -209,7 +209,7 @@ it('a page that has moved leads on by itself where a host knows no redirects', a
   await page.goto(`${address}guides/old-name/`);
   await page.waitForURL(`${address}guides/in-schools/`);
   const html = readFileSync(join(adopter, 'dist/guides/old-name/index.html'), 'utf8');
-  expect(html).toContain('rel="canonical" href="https://toolbox.example.org/toolbox/guides/in-schools/"');
+  expect(html).toContain('rel="canonical" href="https://toolbox.home.arpa/toolbox/guides/in-schools/"');
   expect(readFileSync(join(adopter, 'dist/sitemap-0.xml'), 'utf8')).not.toContain('old-name');
   expect(complaints).toEqual([]);
   await close();

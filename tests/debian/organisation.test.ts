@@ -30,7 +30,7 @@ describe.each([
     await page.goto(site.address);
     expect(await page.title()).toContain(name);
     expect(await page.locator('.brand').textContent()).toContain(name);
-    expect(await page.locator('.site-footer').textContent()).toContain('is made up. This is an example.');
+    expect(await page.locator('.site-footer').textContent()).toContain('is registered in this test.');
     await page.goto(`${site.address}guides/needs-assessment/`);
     expect(await page.locator('#book').textContent()).toContain(`Talk to someone at ${name}`);
     expect(complaints).toEqual([]);
@@ -41,7 +41,7 @@ describe.each([
     const { page, close } = await visit('/');
     const paper = readFileSync(join(folder, 'dist/agreements/coaching-agreement.md'), 'utf8');
     expect(paper).toContain(name);
-    expect(paper).toContain('is made up. This is an example.');
+    expect(paper).toContain('is registered in this test.');
     expect(paper).not.toContain('The Leadership Toolbox');
     await page.goto(`${site.address}which-support/`);
     await awake(page);
@@ -86,13 +86,13 @@ describe.each([
       await page.goto(`${site.address}guides/in-schools/`);
       expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('At Brookfield schools');
       await page.goto(`${site.address}help/`);
-      expect(await page.locator('a[href="tel:01632960102"]').count()).toBe(1);
+      expect(await page.locator('a[href="tel:0000960102"]').count()).toBe(1);
       await page.goto(`${site.address}agreements/supervision/`);
       expect(await page.locator('.clause', { hasText: 'set by the organisation' }).count()).toBe(2);
       await page.goto(`${site.address}guides/needs-assessment/`);
       await page.locator('#mail-body').fill('My own words & nothing else');
       expect(await page.locator('#mail-link').getAttribute('href')).toBe(
-        'mailto:development@example.org?subject=A%20first%20conversation%20about%20support&body=My%20own%20words%20%26%20nothing%20else',
+        'mailto:development@home.arpa?subject=A%20first%20conversation%20about%20support&body=My%20own%20words%20%26%20nothing%20else',
       );
       await close();
     });
@@ -177,7 +177,7 @@ describe('ten mistakes of an adopter', () => {
     ],
     [
       'an address without https',
-      (text: string) => text.replace('https://toolbox.example.org', 'toolbox.example.org'),
+      (text: string) => text.replace('https://toolbox.home.arpa', 'toolbox.home.arpa'),
       /address/,
     ],
     ['a broken line', (text: string) => text.replace('name: B', 'name: B: b'), /not valid YAML/],
