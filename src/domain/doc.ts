@@ -42,7 +42,11 @@ export type Inline =
   /** What the person typed. */
   | { kind: 'answer'; field: string; text: string }
   /** Still to fill in. */
-  | { kind: 'blank'; field: string; hint: string; room?: Room };
+  | { kind: 'blank'; field: string; hint: string; room?: Room; control?: Control };
+
+/** How a blank is filled in on a screen, in a file that has fields: what it is called, and what it takes. */
+export type Control =
+  { kind: 'text' | 'date'; label: string } | { kind: 'choice'; label: string; options: string[] };
 
 /** How much room a blank leaves for a hand: a number, some words, or lines of them. */
 export type Room = 'short' | 'line' | 'lines';

@@ -1,3 +1,4 @@
+import { fillable } from '../domain/agreement/fillable.ts';
 import { settle } from '../domain/agreement/settle.ts';
 import type { Template } from '../domain/agreement/template.ts';
 import type { Doc } from '../domain/doc.ts';
@@ -20,7 +21,7 @@ const written = new Map<string, Promise<BlankFile[]>>();
 
 /** A blank form in every format and as a pack, written once for the page that tells their sizes and for the files. */
 export function blankFiles(template: Template, doc: Doc): Promise<BlankFile[]> {
-  const files = written.get(template.id) ?? write(template, doc);
+  const files = written.get(template.id) ?? write(template, fillable(doc, template.fields));
   written.set(template.id, files);
   return files;
 }

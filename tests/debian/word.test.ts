@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { plain } from '../../src/domain/doc.ts';
+import { fillable } from '../../src/domain/agreement/fillable.ts';
+import { plain, type Doc } from '../../src/domain/doc.ts';
 import { noResponses } from '../../src/domain/responses.ts';
 import { docx } from '../../src/formats/docx.ts';
 import { atBuild } from '../../src/readers/files.ts';
@@ -35,6 +36,30 @@ function filled(id: string) {
   return onPaper(one, responses(Object.fromEntries(given)));
 }
 
+const convert = (to: 'pdf' | 'fodt', files: string[]) =>
+  execFileSync(
+    'soffice',
+    [
+      '--headless',
+      `-env:UserInstallation=file://${folder}/profile`,
+      '--convert-to',
+      to,
+      '--outdir',
+      folder,
+      ...files,
+    ],
+    { stdio: 'ignore' },
+  );
+
+/** The field of every blank, as often as it stands on the paper. */
+const blanks = ({ subtitle = [], blocks }: Doc) =>
+  [
+    ...subtitle,
+    ...blocks.flatMap((block) =>
+      block.kind === 'paragraph' ? block.inlines : block.kind === 'table' ? block.rows.flat(2) : [],
+    ),
+  ].flatMap((inline) => (inline.kind === 'blank' ? [inline.field] : []));
+
 /** Opens Word files in LibreOffice and saves each as PDF. */
 beforeAll(async () => {
   for (const { id } of templates)
@@ -44,19 +69,7 @@ beforeAll(async () => {
     ...sheets.map((file) => `dist/tools/${file}`),
     ...templates.map(({ id }) => join(folder, `${id}-filled.docx`)),
   ];
-  execFileSync(
-    'soffice',
-    [
-      '--headless',
-      `-env:UserInstallation=file://${folder}/profile`,
-      '--convert-to',
-      'pdf',
-      '--outdir',
-      folder,
-      ...files,
-    ],
-    { stdio: 'ignore' },
-  );
+  convert('pdf', files);
 }, 120_000);
 
 const pdf = (file: string) => join(folder, file.replace('.docx', '.pdf'));
@@ -100,6 +113,19 @@ describe.each(templates.map(({ id }) => id))(
     });
   },
 );
+
+it('LibreOffice takes each blank of a Word form as a field to fill', async () => {
+  const one = template('supervision');
+  const blank = fillable(onPaper(one, noResponses()), one.fields);
+  writeFileSync(join(folder, 'fields.docx'), await docx(blank, atBuild.now));
+  convert('fodt', [join(folder, 'fields.docx')]);
+  const opened = readFileSync(join(folder, 'fields.fodt'), 'utf8');
+  const count = (mark: string) => opened.split(mark).length - 1;
+  const kindsOf = blanks(blank).map((id) => one.fields.get(id)!.kind);
+  expect(count('<loext:content-control ')).toBe(kindsOf.length);
+  expect(count('loext:date="true"')).toBe(kindsOf.filter((kind) => kind === 'date').length);
+  expect(opened).toContain('loext:display-text="once a month"');
+}, 60_000);
 
 describe.each(sheets)('the sheet %s, opened in LibreOffice', (file) => {
   it('prints on one side, cards and what is long on two, and lies as the sheet does', () => {

@@ -1,5 +1,6 @@
 import { BorderStyle, ExternalHyperlink, TextRun, type ParagraphChild } from 'docx';
 import { isRightToLeft, unreachable, type Inline, type Room } from '../../domain/doc.ts';
+import { control } from './controls.ts';
 
 /** The thin line under a subtitle, to write on and to sign on. */
 export const rule = { style: BorderStyle.SINGLE, size: 4, color: '777777', space: 1 };
@@ -29,10 +30,20 @@ const inline = (part: Inline): ParagraphChild[] => {
         }),
       ];
     case 'answer':
-      return runs(part.text, isRightToLeft(part.text) ? { bold: true, rightToLeft: true } : { bold: true });
+      return [
+        control(
+          part,
+          runs(part.text, isRightToLeft(part.text) ? { bold: true, rightToLeft: true } : { bold: true }),
+        ),
+      ];
     case 'blank':
       // Nothing is printed where somebody writes: the hint stands behind the line.
-      return [new TextRun(ruled[part.room ?? 'line']), new TextRun({ text: ` (${part.hint})`, color: soft })];
+      return [
+        control(part, [
+          new TextRun(ruled[part.room ?? 'line']),
+          new TextRun({ text: ` (${part.hint})`, color: soft }),
+        ]),
+      ];
     default:
       return unreachable(part);
   }
