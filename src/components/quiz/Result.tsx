@@ -9,14 +9,11 @@ import type { ResultProps } from './result-props.ts';
 
 /** What came out, in what order and why, one message to send, and who, where and how often. */
 export function Result(props: ResultProps) {
-  const { store, quiz, told, words, offers, talk } = props;
+  const { store, quiz, told, words } = props;
   const { cards, result } = told;
   const way = quiz.ways.find(({ id }) => id === store.$way.get());
-  const several = cards.length > 1;
   const first = cards[0];
   if (!first) return null;
-  // What the heading and the lead have said already is not said again.
-  const inOrder = cards.filter(({ title }) => title !== told.headline);
   const something = first.stopped || result.first.length > 0;
   return (
     <div class="no-print result">
@@ -26,34 +23,8 @@ export function Result(props: ResultProps) {
         {told.headline}
       </h1>
       <p class="lead">{told.text}</p>
-      {told.heeds.length > 0 && (
-        <ul class="small">
-          {told.heeds.map(({ text, read, help }) => (
-            <li key={text}>
-              {text} {help && <a href={href('/help/')}>{words.helpNow}</a>}
-              {read.map((id) => (
-                <span key={id}>
-                  {' '}
-                  <a href={href(`/guides/${id}/`)}>{props.titles[id]}</a>
-                </span>
-              ))}
-            </li>
-          ))}
-        </ul>
-      )}
-      {several && (
-        <ol class="order">
-          {inOrder.map(({ id, relationship, title, why, text }) => (
-            <li key={id}>
-              {relationship ? <Glyph of={relationship} /> : <span class="glyph plain" />}
-              <div>
-                <h2>{title}</h2>
-                <p>{why ?? text}</p>
-              </div>
-            </li>
-          ))}
-        </ol>
-      )}
+      <Heeds {...props} />
+      <Order {...props} />
       {told.wishes.map(({ because, advice }) => (
         <p key={because}>
           {say(store.$voice.get() === 'me' ? words.alsoWanted : words.theyWanted, { because, advice })}
@@ -87,31 +58,80 @@ export function Result(props: ResultProps) {
       <div class="act">
         {told.message && <Message key={told.message} text={told.message} words={words} />}
         {told.also && <Message key={told.also} text={told.also} words={words} />}
-        <section>
-          <h2>{store.$voice.get() === 'give' && first.outcome.give ? words.howMuch : words.whoWhere}</h2>
-          {offers
-            .filter(({ relationship }) => cards.some((card) => card.relationship === relationship))
-            .map((one) => (
-              <p key={one.relationship} class="notice">
-                <strong>{words.here}:</strong> {one.who}. {one.how}
-              </p>
-            ))}
-          {cards.map(({ id, title, steps }) => (
-            <div key={id}>
-              {several && <h3>{title}</h3>}
-              <Steps steps={steps} />
-            </div>
-          ))}
-          {talk && (
-            <p>
-              <a href={href(`${talk.path}#book`)}>{say(words.talk, { who: talk.who })}</a>
-            </p>
-          )}
-          <Papers {...props} />
-        </section>
+        <WhoAndWhere {...props} />
       </div>
       {way?.voice === 'group' && <Groups {...props} />}
     </div>
+  );
+}
+
+/** What does not wait for any of this, and what to heed in it, a line each. */
+function Heeds({ told, words, titles }: ResultProps) {
+  if (told.heeds.length === 0) return null;
+  return (
+    <ul class="small">
+      {told.heeds.map(({ text, read, help }) => (
+        <li key={text}>
+          {text} {help && <a href={href('/help/')}>{words.helpNow}</a>}
+          {read.map((id) => (
+            <span key={id}>
+              {' '}
+              <a href={href(`/guides/${id}/`)}>{titles[id]}</a>
+            </span>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Which of several comes first, and why. What the heading has said already is not said again. */
+function Order({ told: { cards, headline } }: ResultProps) {
+  if (cards.length < 2) return null;
+  return (
+    <ol class="order">
+      {cards
+        .filter(({ title }) => title !== headline)
+        .map(({ id, relationship, title, why, text }) => (
+          <li key={id}>
+            {relationship ? <Glyph of={relationship} /> : <span class="glyph plain" />}
+            <div>
+              <h2>{title}</h2>
+              <p>{why ?? text}</p>
+            </div>
+          </li>
+        ))}
+    </ol>
+  );
+}
+
+/** Who could do it, where, how often, and the paper for it. */
+function WhoAndWhere(props: ResultProps) {
+  const { store, told, words, offers, talk } = props;
+  const { cards } = told;
+  return (
+    <section>
+      <h2>{store.$voice.get() === 'give' && cards[0]?.outcome.give ? words.howMuch : words.whoWhere}</h2>
+      {offers
+        .filter(({ relationship }) => cards.some((card) => card.relationship === relationship))
+        .map((one) => (
+          <p key={one.relationship} class="notice">
+            <strong>{words.here}:</strong> {one.who}. {one.how}
+          </p>
+        ))}
+      {cards.map(({ id, title, steps }) => (
+        <div key={id}>
+          {cards.length > 1 && <h3>{title}</h3>}
+          <Steps steps={steps} />
+        </div>
+      ))}
+      {talk && (
+        <p>
+          <a href={href(`${talk.path}#book`)}>{say(words.talk, { who: talk.who })}</a>
+        </p>
+      )}
+      <Papers {...props} />
+    </section>
   );
 }
 

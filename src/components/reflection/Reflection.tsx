@@ -5,7 +5,7 @@ import { say } from '../../domain/words.ts';
 import type { Reflection as ReflectionContent } from '../../schemas/reflection.ts';
 import type { Words } from '../../schemas/words.ts';
 import { browserDevice } from '../../stores/device.ts';
-import { reflectionStore } from '../../stores/reflection.ts';
+import { reflectionStore, type ReflectionStore } from '../../stores/reflection.ts';
 import { enteredBefore, useAwake } from '../site/entered.ts';
 import { Keep } from '../site/Keep.tsx';
 import { useLeaveQuestion } from '../site/leaving.ts';
@@ -49,7 +49,6 @@ export function Reflection({
   const awake = useAwake();
   const answered = useStore(store.$answered);
   const responses = useStore(store.$responses);
-  const canUndo = useStore(store.$canUndo);
   const { areas } = reflection;
   const items = areas.flatMap((area) => area.items);
   const labelOf = (answer: string) => items.find((item) => item.id === answer)?.text ?? answer;
@@ -74,7 +73,6 @@ export function Reflection({
     );
   }
 
-  const next = areas[at + 1];
   return (
     <div class="reflection">
       <form class="no-print" onSubmit={(event) => event.preventDefault()} autocomplete="off">
@@ -97,39 +95,7 @@ export function Reflection({
               ))}
             </section>
           ))}
-          <p class="buttons steps">
-            {at > 0 && (
-              <button class="button" type="button" onClick={() => go(at - 1)}>
-                {words.back}
-              </button>
-            )}
-            <button
-              class="button main"
-              type="button"
-              disabled={!awake}
-              onClick={next ? () => go(at + 1) : see}
-            >
-              {next ? say(words.nextArea, { area: next.title }) : words.see}
-            </button>
-          </p>
-          <p class="buttons">
-            <span class="small soft">{say(words.answered, { n: answered, total: store.total })}</span>
-            {next && (
-              <button class="quiet" type="button" disabled={!awake} onClick={see}>
-                {words.see}
-              </button>
-            )}
-            {answered > 0 && (
-              <button class="quiet" type="button" onClick={store.clear}>
-                {words.clear}
-              </button>
-            )}
-            {canUndo && (
-              <button class="quiet" type="button" onClick={store.undo}>
-                {words.undo}
-              </button>
-            )}
-          </p>
+          <Onward {...{ store, areas, at, go, see, awake, words }} />
           <p class="missing" role="alert">
             {asked && answered === 0 && words.needAnswer}
           </p>
@@ -140,5 +106,54 @@ export function Reflection({
       )}
       <Keep store={store} words={keeping} of={id} titles={names} labelOf={labelOf} awake={awake} />
     </div>
+  );
+}
+
+interface OnwardProps extends Pick<ReflectionProps, 'words'> {
+  store: ReflectionStore;
+  areas: ReflectionContent['areas'];
+  /** Which of them is in sight, from 0. */
+  at: number;
+  go: (to: number) => void;
+  see: () => void;
+  awake: boolean;
+}
+
+/** The ways on from an area: to the one before or after, to the result, and back to nothing answered. */
+function Onward({ store, areas, at, go, see, awake, words }: OnwardProps) {
+  const answered = useStore(store.$answered);
+  const canUndo = useStore(store.$canUndo);
+  const next = areas[at + 1];
+  return (
+    <>
+      <p class="buttons steps">
+        {at > 0 && (
+          <button class="button" type="button" onClick={() => go(at - 1)}>
+            {words.back}
+          </button>
+        )}
+        <button class="button main" type="button" disabled={!awake} onClick={next ? () => go(at + 1) : see}>
+          {next ? say(words.nextArea, { area: next.title }) : words.see}
+        </button>
+      </p>
+      <p class="buttons">
+        <span class="small soft">{say(words.answered, { n: answered, total: store.total })}</span>
+        {next && (
+          <button class="quiet" type="button" disabled={!awake} onClick={see}>
+            {words.see}
+          </button>
+        )}
+        {answered > 0 && (
+          <button class="quiet" type="button" onClick={store.clear}>
+            {words.clear}
+          </button>
+        )}
+        {canUndo && (
+          <button class="quiet" type="button" onClick={store.undo}>
+            {words.undo}
+          </button>
+        )}
+      </p>
+    </>
   );
 }

@@ -3,7 +3,7 @@ import type { ComponentChildren, FunctionComponent } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Language } from '../../domain/doc.ts';
 import { turnsOf } from '../../domain/session/clock.ts';
-import { plan } from '../../domain/session/plan.ts';
+import { plan, type Plan } from '../../domain/session/plan.ts';
 import { inMinutes } from '../../domain/session/said.ts';
 import { say } from '../../domain/words.ts';
 import type { Session as SessionContent } from '../../schemas/session.ts';
@@ -73,21 +73,7 @@ export function Session({
       <form class="setup no-print" onSubmit={(event) => event.preventDefault()} autocomplete="off">
         <h2>{words.begin}</h2>
         <Numbers session={session} words={words} awake={awake} numbers={numbers} change={change} />
-        <p role="alert">
-          {!inRange && words.outOfRange}
-          {inRange && planned.kind === 'too-short' && (
-            <>
-              {say(words.tooShort, {
-                people,
-                minutes: inMinutes(minutes, language.tag),
-                needs: inMinutes(planned.needs, language.tag),
-              })}{' '}
-              {planned.enoughFor === undefined
-                ? words.enoughForNone
-                : say(words.enoughFor, { people: planned.enoughFor })}
-            </>
-          )}
-        </p>
+        <Refusal {...{ words, people, minutes, inRange, planned, tag: language.tag }} />
         <p class="buttons">
           {round ? (
             <>
@@ -124,5 +110,35 @@ export function Session({
         <Clock store={store} session={session} words={words} language={language.tag} steps={running.steps} />
       )}
     </>
+  );
+}
+
+interface RefusalProps extends Pick<SessionProps, 'words'> {
+  people: number;
+  minutes: number;
+  /** Whether so many minutes are planned for at all. */
+  inRange: boolean;
+  planned: Plan;
+  tag: string;
+}
+
+/** Why there is no sheet for these numbers, and for how many people the time would do. */
+function Refusal({ words, people, minutes, inRange, planned, tag }: RefusalProps) {
+  return (
+    <p role="alert">
+      {!inRange && words.outOfRange}
+      {inRange && planned.kind === 'too-short' && (
+        <>
+          {say(words.tooShort, {
+            people,
+            minutes: inMinutes(minutes, tag),
+            needs: inMinutes(planned.needs, tag),
+          })}{' '}
+          {planned.enoughFor === undefined
+            ? words.enoughForNone
+            : say(words.enoughFor, { people: planned.enoughFor })}
+        </>
+      )}
+    </p>
   );
 }
