@@ -84,6 +84,32 @@ describe('a query', () => {
     expect(read('coaching contract template')).toMatchObject({ words: ['coaching'], form: true });
   });
 
+  it.each([
+    ['a mentor not a coach', ['mentor'], ['coach']],
+    ['I do not want coaching', ['quiz'], ['coaching']],
+    ['supervision rather than therapy', ['supervision'], ['therapy']],
+    // Here “not” belongs to the verb.
+    ['my mentor does not answer', ['mentor', 'answer'], []],
+  ])('“%s” looks for %j and not for %j', (typed, words, without) => {
+    expect(read(typed)).toMatchObject({ words, without });
+  });
+
+  it.each([
+    ['we do not get on', ['we', 'wrong']],
+    ["I don't get on with my group", ['wrong', 'group']],
+    ['get on with my group', ['trust', 'relationship', 'group']],
+  ])('“%s” means %j', (typed, words) => {
+    expect(read(typed).words).toEqual(words.filter((one) => one !== 'we'));
+  });
+
+  it.each([
+    'coaching vs mentoring',
+    'coaching versus mentoring',
+    'difference between coaching and mentoring',
+  ])('“%s” sets two things side by side, and looks for both', (typed) => {
+    expect(read(typed)).toMatchObject({ words: ['coaching', 'mentoring'], versus: true });
+  });
+
   it.each(['someone wants to kill themselves', 'I feel UNSAFE AT HOME', 'self harm', 'suicde'])(
     '“%s” is heard as danger',
     (typed) => {
@@ -136,6 +162,31 @@ describe('the order of results', () => {
   it('has the paper first where a paper is wanted, and the guide where it is not', () => {
     expect(rank(read('coaching form'), knowledge, postings)[0]?.page.path).toBe('/a/');
     expect(rank(read('what coaching is'), knowledge, postings)[0]?.page.path).toBe('/b/');
+  });
+
+  it('has a page that compares first where two things are set side by side, and not where it has only one', () => {
+    const pages: Knowledge['pages'] = [
+      { path: '/both/', title: 'Coaching and mentoring', kind: 'guide', aka: [] },
+      {
+        path: '/compare/',
+        title: 'Three side by side',
+        kind: 'page',
+        aka: ['coaching mentoring supervision'],
+      },
+    ];
+    const first = (query: string) => rank(read(query), { ...knowledge, pages }, {})[0]?.page.path;
+    expect(first('coaching and mentoring')).toBe('/both/');
+    expect(first('coaching vs mentoring')).toBe('/compare/');
+    expect(first('coaching vs meeting')).toBe('/both/');
+  });
+
+  it('has what is not wanted last', () => {
+    const pages: Knowledge['pages'] = [
+      { path: '/coach/', title: 'Being a mentor and coach', kind: 'guide', aka: [] },
+      { path: '/mentor/', title: 'What mentoring is', kind: 'guide', aka: [] },
+    ];
+    const order = rank(read('a mentor, not a coach'), { ...knowledge, pages }, {});
+    expect(order.map(({ page }) => page.path)).toEqual(['/mentor/', '/coach/']);
   });
 
   it('has a page whose text alone has the word, and none that has it nowhere', () => {

@@ -88,6 +88,11 @@ export const search = z.strictObject({
       'How much it counts that a page has the whole query: 1 for its share of it, 2 for the square.',
     ),
     paper: weight.describe('How many times more an agreement or a sheet counts where a form is wanted.'),
+    versus: weight.describe(
+      'How many times more a page that compares counts where two things are set side by side.',
+    ),
+    without: weight.describe('How many times a page counts that is named after what is not wanted.'),
+    floor: weight.describe('Below this score of the first result, the box says that nothing fits closely.'),
     kinds: z.record(z.enum(kinds), weight).describe('What each kind of page is worth beside the others.'),
   }),
   ignore: found.describe('Words that say nothing about what is looked for.'),
@@ -96,6 +101,15 @@ export const search = z.strictObject({
   danger,
   forms: found.describe('Words of somebody who wants a paper to fill in.'),
   agreements: found.describe('Those of them that want an agreement and no other paper.'),
+  versus: z
+    .strictObject({ words: found, pages: z.array(path) })
+    .describe('Words that set two things side by side, and the pages that compare.'),
+  not: z
+    .strictObject({ before: found, of: found, else: words })
+    .describe(
+      'What is not wanted: words before it, what it can be, and what is looked for where nothing else is said.',
+    ),
+  begin: z.strictObject({ jobs: z.array(path), often: z.array(path) }).describe('What an empty box offers.'),
   pages: z.record(path, z.array(z.string().min(1))).describe('What else a page is called.'),
 });
 

@@ -9,13 +9,15 @@ import { understand, type Understood } from '../domain/search/understand.ts';
 export interface Found {
   understood: Understood;
   hits: Hit[];
+  /** Whether the first of them fits at all closely. */
+  close: boolean;
   definition: { title: string; path: string; text: string } | undefined;
   /** Files of the first paper, where a paper is wanted. */
   files: Findable[];
   /** Words of the site that are near, where nothing fits. */
   near: string[];
-  /** What a page says of itself, the words of the query marked. */
-  about: (page: Findable) => Piece[];
+  /** The name of a page and what it says of itself, the words of the query marked. */
+  shows: (page: Findable) => { name: Piece[]; about: Piece[] };
   /** The section of a page that fits best, brought from its text; nothing where there is none. */
   partOf: (page: Findable) => Promise<Part | undefined>;
 }
@@ -95,6 +97,13 @@ export class Engine {
     return coming;
   }
 
+  /** What an empty box offers: the jobs of this site, and what is often looked for. */
+  async begin(): Promise<{ jobs: Findable[]; often: Findable[] }> {
+    const { pages, rules } = (await this.load()).knowledge;
+    const named = (paths: string[]) => paths.flatMap((path) => pages.filter((page) => page.path === path));
+    return { jobs: named(rules.begin.jobs), often: named(rules.begin.often) };
+  }
+
   /** @param asTyped looks for the words as they were typed, without putting anything right */
   async find(query: string, asTyped = false): Promise<Found> {
     const { knowledge, vocabulary } = await this.load();
@@ -109,6 +118,7 @@ export class Engine {
     return {
       understood,
       hits,
+      close: (hits[0]?.score ?? 0) >= knowledge.rules.weights.floor,
       definition: definitionFor(understood, hits, knowledge),
       files:
         understood.form && paper
@@ -121,7 +131,10 @@ export class Engine {
         hits.length > 0
           ? []
           : understood.words.flatMap((word) => nearest(word, knowledge.vocabulary, 4).slice(0, 3)),
-      about: ({ says, path }) => matches(says ?? knowledge.definitions[path] ?? '', understood),
+      shows: ({ title, says, path }) => ({
+        name: matches(title, understood),
+        about: matches(says ?? knowledge.definitions[path] ?? '', understood),
+      }),
       partOf: async ({ text }) => {
         const best = text === undefined ? undefined : bestSection(await this.#text(text), understood);
         if (!best) return undefined;

@@ -109,6 +109,39 @@ describe.each([
   });
 });
 
+describe('an empty box', () => {
+  it('offers the four jobs and what is often looked for, and has them again when the words are taken away', async () => {
+    const { page, complaints, close } = await visit('/');
+    await openSearch(page);
+    const offered = async () => {
+      await page.getByText('Often looked for:').waitFor();
+      return page
+        .locator('#search-results li[data-path]')
+        .evaluateAll((all) => all.map((one) => one.dataset['path']));
+    };
+    const jobs = await offered();
+    expect(jobs).toHaveLength(4);
+    expect(jobs[0]).toBe('/which-support/');
+    await page.getByRole('searchbox').fill('trust');
+    await page.locator('#search-results li[data-path="/guides/trust-and-confidence/"]').waitFor();
+    expect(await page.getByText('Often looked for:').count()).toBe(0);
+    await page.getByRole('searchbox').fill('');
+    expect(await offered()).toEqual(jobs);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it.each([
+    ['a phone is told nothing of keys', { ...phone, hasTouch: true, isMobile: true }, false],
+    ['a laptop is told which keys there are', laptop, true],
+  ])('on %s', async (_, screen, told) => {
+    const { page, close } = await visit('/', screen);
+    await openSearch(page);
+    expect(await page.getByText('Arrow keys move through the results').isVisible()).toBe(told);
+    await close();
+  });
+});
+
 describe('the count of results', () => {
   it('is told once a word is typed, and not at each letter, and the results stay where they are', async () => {
     const { page, close } = await visit('/');
@@ -171,11 +204,23 @@ describe('the page of search', () => {
     await close();
   });
 
+  it('says where nothing fits closely, and offers the A to Z and the quiz beside what comes nearest', async () => {
+    const { page, close } = await visit('/search/#q=dark mode');
+    await page.getByText('Nothing here fits that closely.').waitFor();
+    const notes = page.locator('#search-page .notes');
+    await notes.getByRole('link', { name: 'Everything from A to Z' }).waitFor();
+    await notes.getByRole('link', { name: 'Not sure what you need?' }).waitFor();
+    await page.getByRole('searchbox').first().fill('confidentiality');
+    await page.locator('ol.found a[href="/guides/confidentiality-and-its-limits/"]').first().waitFor();
+    expect(await notes.getByText('fits that closely').count()).toBe(0);
+    await close();
+  });
+
   it('offers near words, the A to Z and the quiz where nothing fits', async () => {
     const { page, close } = await visit('/search/#q=qqqxyzw');
     await page.getByText('Nothing fits “qqqxyzw”.').waitFor();
     await page.getByRole('link', { name: 'Not sure what you need? Answer a few questions.' }).waitFor();
-    await page.locator('#search-page').getByRole('link', { name: 'Everything from A to Z' }).waitFor();
+    await page.locator('#search-page .notes').getByRole('link', { name: 'Everything from A to Z' }).waitFor();
     await close();
   });
 

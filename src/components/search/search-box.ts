@@ -2,7 +2,7 @@
 import { say } from '../../domain/words.ts';
 import { Engine, type Found } from '../../stores/search.ts';
 import { held, hold } from '../../stores/tab.ts';
-import { above, addPart, row, type SearchWords } from './view.ts';
+import { above, addPart, often, row, type SearchWords } from './view.ts';
 
 interface Place {
   input: HTMLInputElement;
@@ -32,13 +32,14 @@ class Search {
   readonly words: SearchWords;
   readonly shown: number;
   readonly choose: (found: Found) => Found['hits'];
+  readonly begins: boolean;
   /** Called with the query whenever something was found for it. */
   searched: (query: string) => void = () => undefined;
 
   constructor(
     place: Place,
     data: DOMStringMap,
-    { shown, choose }: Pick<Search, 'shown' | 'choose'>,
+    { shown, choose, begins = false }: Pick<Search, 'shown' | 'choose'> & { begins?: boolean },
     coming?: Promise<Response>,
   ) {
     this.place = place;
@@ -46,10 +47,15 @@ class Search {
     this.words = JSON.parse(data['words'] ?? '{}') as SearchWords;
     this.shown = shown;
     this.choose = choose;
+    this.begins = begins;
     engine ??= new Engine(this.base, data['index'] ?? '', coming);
     this.tell('loading');
     engine.load().then(
-      () => this.#latest === 0 && (this.place.status.textContent = ''),
+      () => {
+        if (this.#latest > 0) return;
+        this.tell('');
+        void this.begin();
+      },
       () => this.tell('failed'),
     );
   }
@@ -60,14 +66,27 @@ class Search {
     if (this.place.status.textContent !== text) this.place.status.textContent = text;
   }
 
+  /** Draws what an empty box offers. */
+  async begin() {
+    if (!this.begins) return;
+    const mine = this.#latest;
+    const { jobs, often: pages } = await engine!.begin();
+    if (mine !== this.#latest) return;
+    this.place.list.replaceChildren(
+      ...jobs.map((page) => row(page, this.base, {})),
+      often(pages, this.base, this.words),
+    );
+  }
+
   async search(asTyped = false) {
     const mine = (this.#latest += 1);
     const query = this.place.input.value.trim();
     if (!query) {
       this.place.list.replaceChildren();
       this.place.notes.replaceChildren();
-      this.place.status.textContent = '';
-      return this.searched('');
+      this.tell('');
+      this.searched('');
+      return this.begin();
     }
     await wait(pause);
     if (mine !== this.#latest) return;
@@ -77,7 +96,7 @@ class Search {
       const hits = this.choose(found);
       const rows = hits
         .slice(0, this.shown)
-        .map(({ page }) => ({ page, item: row(page, found, this.base, this.words) }));
+        .map(({ page }) => ({ page, item: row(page, this.base, this.words, found.shows(page)) }));
       this.place.list.replaceChildren(...rows.map(({ item }) => item));
       this.place.notes.replaceChildren(
         ...above(found, query, this.base, this.words, () => void this.search(true)),
@@ -116,7 +135,12 @@ export function start(dialog: HTMLDialogElement, coming?: Promise<Response>) {
   place.input.focus();
   // What was typed while this code was on its way stays; what was left from last time is selected, to be typed over.
   if (box) return place.input.select();
-  const made = (box = new Search(place, dialog.dataset, { shown: 8, choose: ({ hits }) => hits }, coming));
+  const made = (box = new Search(
+    place,
+    dialog.dataset,
+    { shown: 8, choose: ({ hits }) => hits, begins: true },
+    coming,
+  ));
   place.input.addEventListener('input', () => void made.search());
   dialog.addEventListener('keydown', (event) => {
     const links = [...dialog.querySelectorAll<HTMLElement>('ol a')];

@@ -63,7 +63,7 @@ export function Downloads({ files, more, words, awake = true, children, said = '
     ));
 
   return (
-    <div class="actions no-print">
+    <div class="actions no-print" data-pagefind-ignore="all">
       <fieldset class="buttons" disabled={!awake}>
         {buttons(files)}
         {children}

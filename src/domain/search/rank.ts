@@ -43,7 +43,7 @@ export const soughtStems = ({ words, whole, means }: Understood): Set<string> =>
  */
 export function rank(
   understood: Understood,
-  { rules: { weights }, pages, definitions }: Knowledge,
+  { rules: { weights, versus }, pages, definitions }: Knowledge,
   postings: Postings,
 ): Hit[] {
   const seek = (word: string): Sought => {
@@ -77,6 +77,7 @@ export function rank(
   const groups = understood.words.map(group);
   const whole = understood.whole.length > groups.length ? understood.whole.map(group) : groups;
   const all = groups.reduce((sum, { rarity }) => sum + rarity, 0) || 1;
+  const unwanted = new Set(understood.without.map(stem));
   const wanted = understood.agreement ? ['agreement'] : understood.form ? ['agreement', 'tool'] : [];
   return pages
     .flatMap((page, i): Hit[] => {
@@ -95,9 +96,11 @@ export function rank(
       );
       const kind = weights.kinds[page.kind] ?? 1;
       const paper = wanted.includes(page.kind) ? weights.paper : 1;
-      return [
-        { page, share, score: (score + name * weights.wholeTitle) * share ** weights.share * kind * paper },
-      ];
+      const compares =
+        understood.versus && share > 0.99 && versus.pages.includes(page.path) ? weights.versus : 1;
+      const without = stems(page.title).some((one) => unwanted.has(one)) ? weights.without : 1;
+      const times = share ** weights.share * kind * paper * compares * without;
+      return [{ page, share, score: (score + name * weights.wholeTitle) * times }];
     })
     .sort((a, b) => b.score - a.score || a.page.title.localeCompare(b.page.title, 'en'));
 }

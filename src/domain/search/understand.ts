@@ -21,6 +21,10 @@ export interface Understood {
   form: boolean;
   /** Of papers, an agreement. */
   agreement: boolean;
+  /** Two things are set side by side. */
+  versus: boolean;
+  /** What is not wanted. */
+  without: string[];
 }
 
 /** What a person means by what they typed. Never throws, whatever it is. */
@@ -61,9 +65,14 @@ export function understand(
   );
   const bare = (words: string[]) => words.filter((word) => word.length > 1 && !ignored(word, rules));
   const form = rules.forms.some((one) => has(text, one));
-  const wanted = bare(meant.split(' '));
-  // “Form” and the like say what kind of page is wanted; they are looked for only where nothing else is left.
-  const topic = form ? wanted.filter((word) => !rules.forms.includes(word) || word === 'cards') : wanted;
+  const versus = rules.versus.words.some((one) => has(meant, one));
+  const without = rules.not.of.filter((one) => rules.not.before.some((not) => has(text, `${not} ${one}`)));
+  const left = bare(meant.split(' ')).filter((word) => !without.includes(word));
+  const wanted = left.length > 0 || without.length === 0 ? left : rules.not.else.split(' ');
+  // “Form”, “vs” and the like say what kind of page is wanted; they are looked for only where nothing else is left.
+  const topic = wanted.filter(
+    (word) => !rules.versus.words.includes(word) && (!rules.forms.includes(word) || word === 'cards'),
+  );
   const words = topic.length > 0 ? topic : wanted.length > 0 ? wanted : meant.split(' ').filter(Boolean);
   return {
     words: [...new Set(words)],
@@ -78,5 +87,7 @@ export function understand(
     danger: dangerIn(typed, rules.danger) ?? (dangerIn(text, rules.danger) && 'weak'),
     form,
     agreement: form && rules.agreements.some((one) => has(text, one)),
+    versus,
+    without,
   };
 }
