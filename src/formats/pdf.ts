@@ -75,7 +75,7 @@ function head(pen: Pen, { title, subtitle, emblem, large }: Doc) {
   if (emblem) pen.emblem(emblem, margins.left, top, 52);
   if (emblem && large) out.y += 60;
   if (emblem && !large) pen.besideSections();
-  pen.root.add(pen.tagged('H1', () => pen.flow([{ text: title, weight: 'serif' }], pen.sizes.title)));
+  pen.root.add(pen.passage('H1', [{ text: title, weight: 'serif' }], pen.sizes.title));
   out.y += 4;
   if (subtitle) pen.paragraph(subtitle.map(piece));
   if (emblem) out.y = Math.max(out.y + 2, top + 60);

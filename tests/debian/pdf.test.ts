@@ -46,6 +46,13 @@ describe.each(forms)('the blank %s', (name) => {
     expect(heard).toMatch(/name and signature"/);
   });
 
+  it('has a field to fill on each of its lines, called by its name, without a script', () => {
+    expect(ask('pdfinfo', file)).toMatch(/Form:\s+AcroForm\nJavaScript:\s+no/);
+    const heard = ask('pdfinfo', '-struct-text', file);
+    expect(heard.match(/\bForm\b/g)?.length).toBeGreaterThan(20);
+    expect(heard).toMatch(/"We meet how often[^"]*"\s+Form\s+Object/);
+  });
+
   it('embeds every font, with text that can be selected', () => {
     const fonts = ask('pdffonts', file).trim().split('\n').slice(2);
     expect(fonts.length).toBeGreaterThan(0);

@@ -42,14 +42,13 @@ function list(pen: Pen, { ordered, items }: Extract<Block, { kind: 'list' }>) {
     const entry = out.struct('LI');
     struct.add(entry);
     const top = out.y;
-    entry.add(
-      pen.tagged('Lbl', () => pen.flow([{ text: mark, weight: 400 }], pen.sizes.body, { width: indent })),
-    );
+    entry.add(pen.passage('Lbl', [{ text: mark, weight: 400 }], pen.sizes.body, { width: indent }));
     out.y = top;
     entry.add(
-      pen.tagged('LBody', () =>
-        pen.flow(item.map(piece), pen.sizes.body, { width: width - indent, left: pen.left + indent }),
-      ),
+      pen.passage('LBody', item.map(piece), pen.sizes.body, {
+        width: width - indent,
+        left: pen.left + indent,
+      }),
     );
     entry.end();
     out.y += 3;
@@ -70,9 +69,10 @@ function check(pen: Pen, { inlines }: Extract<Block, { kind: 'check' }>) {
       .stroke(),
   );
   pen.root.add(
-    pen.tagged('P', () =>
-      pen.flow(inlines.map(piece), pen.sizes.body, { width: width - indent, left: pen.left + indent }),
-    ),
+    pen.passage('P', inlines.map(piece), pen.sizes.body, {
+      width: width - indent,
+      left: pen.left + indent,
+    }),
   );
   out.y += 5;
 }
@@ -95,7 +95,7 @@ function signatures(pen: Pen, { parties, date }: Signatures) {
   const below = (text: string, left: number, width: number, line: number) => {
     pen.rule(left, width, line);
     pen.out.y = line + 3;
-    pen.root.add(pen.tagged('P', () => pen.flow([{ text, weight: 400 }], size, { width, left })));
+    pen.root.add(pen.passage('P', [{ text, weight: 400 }], size, { width, left }));
   };
   const long = date ? each * 0.66 : each;
   for (let from = 0; from < parties.length; from += columns) {

@@ -1,4 +1,4 @@
-import type { Room } from '../../domain/doc.ts';
+import type { Control, Room } from '../../domain/doc.ts';
 import type { FontOf, Weight } from './fonts.ts';
 
 /** A piece of text in one weight, or a place to write. */
@@ -7,7 +7,15 @@ export interface Piece {
   weight: Weight;
   /** A ruled line to write on; the text is the hint below it. */
   room?: Room;
+  /** What the place is to be filled in with on a screen. */
+  field?: FieldOf;
   link?: string;
+}
+
+/** The id of what is asked, and how it is filled in. */
+export interface FieldOf {
+  id: string;
+  control: Control;
 }
 
 /** A part of a line in one font, from its left; for a ruled line, its width and its hint. */
@@ -17,6 +25,8 @@ export interface Part {
   left: number;
   width: number;
   rule?: true;
+  /** The field on this ruled line, and whether it has room for several lines. */
+  field?: FieldOf & { manyLines: boolean };
   link?: string;
 }
 /** A line, and whether there is something to write on in it. */
@@ -85,8 +95,14 @@ export function linesOf(
     } else line.parts.push({ ...part, left: at });
     at += part.width;
   };
-  const rule = (width: number, hint: string) => {
-    put({ text: hint, font: fontOf(97, 400) ?? 'own-latin-400', width, rule: true });
+  const rule = (width: number, hint: string, field?: Part['field']) => {
+    put({
+      text: hint,
+      font: fontOf(97, 400) ?? 'own-latin-400',
+      width,
+      rule: true,
+      ...(field ? { field } : {}),
+    });
     line.ruled = true;
   };
   const word = (text: string, { weight, link }: Piece) => {
@@ -117,11 +133,13 @@ export function linesOf(
   let afterLines = false;
   for (const piece of pieces) {
     const text = drawn(piece.text);
+    const { field } = piece;
     if (piece.room === 'lines') {
       if (measure - at < 10 * size) turn();
       rule(measure - at, '');
       turn();
-      rule(measure, text);
+      // A field is a rectangle, so it takes the whole line alone.
+      rule(measure, text, field && { ...field, manyLines: true });
       turn();
       afterLines = true;
     } else if (piece.room) {
@@ -130,7 +148,7 @@ export function linesOf(
         Math.max(ems[piece.room] * size, widthOf(text, fontOf(97, 400) ?? '', size * 0.7)),
       );
       if (at + width > measure) turn();
-      rule(width, text);
+      rule(width, text, field && { ...field, manyLines: false });
     } else {
       // A stop that would stand alone below the lines to write on is left out.
       for (const one of words(afterLines ? text.replace(/^[.,;:]\s*/, '') : text))

@@ -1,7 +1,8 @@
 import { unreachable, type Doc, type Inline } from '../../domain/doc.ts';
 import { disc, emblems, ring, type EmblemOf } from '../../domain/emblem.ts';
+import { Fields, type Place } from './fields.ts';
 import type { FontOf } from './fonts.ts';
-import { drawn, linesOf, type Line, type Piece } from './lines.ts';
+import { drawn, linesOf, type Line, type Part, type Piece } from './lines.ts';
 
 export { drawn, type Piece };
 
@@ -16,6 +17,10 @@ const large: typeof usual = { body: 18, small: 16, title: 26, 1: 21, 2: 20, 3: 1
 const leading = 1.46;
 const base = 1.08;
 const toWrite = { above: 0.6, below: 0.62 };
+/** How far below letters a rule stands, and how high a field on it is, of one line or more: in sizes. */
+const under = 0.18;
+const toType = 1.5;
+const toTypeLines = 2.6;
 export const ink = '#111111';
 const soft = '#333333';
 export const lineInk = '#777777';
@@ -29,7 +34,12 @@ export const piece = (part: Inline): Piece => {
     case 'answer':
       return { text: part.text, weight: 700 };
     case 'blank':
-      return { text: part.hint, weight: 400, room: part.room ?? 'line' };
+      return {
+        text: part.hint,
+        weight: 400,
+        room: part.room ?? 'line',
+        ...(part.control ? { field: { id: part.field, control: part.control } } : {}),
+      };
     default:
       return unreachable(part);
   }
@@ -39,11 +49,32 @@ export const piece = (part: Inline): Piece => {
 interface Setting {
   width?: number;
   left?: number;
+  top?: number;
 }
 
 /** How high a line is. */
 const heightOf = ({ ruled }: Line, size: number) =>
   size * (leading + (ruled ? toWrite.above + toWrite.below : 0));
+
+/** Where a field lies: on its ruled line, as high as one of letters, or as the room that a hand has. */
+function placeOf(
+  { left: from, width }: Part,
+  { id, control, manyLines }: NonNullable<Part['field']>,
+  size: number,
+  left: number,
+  top: number,
+): Place {
+  const height = (manyLines ? toTypeLines : toType) * size;
+  return {
+    id,
+    control,
+    left: left + from,
+    top: top + (base + under) * size - height,
+    width,
+    height,
+    manyLines,
+  };
+}
 
 /** What draws on the pages: it knows letters, lines and tags, and nothing of what it writes. Lengths are in points. */
 export class Pen {
@@ -59,6 +90,7 @@ export class Pen {
   readonly #fontOf: FontOf;
   /** Of letters, in points. */
   readonly sizes: typeof usual;
+  readonly #fields: Fields;
   /** The tag that everything on the pages stands in. */
   readonly root: PDFKit.PDFStructureElement;
 
@@ -70,6 +102,7 @@ export class Pen {
     this.out = out;
     this.sizes = inLarge ? large : paper === 'poster' ? poster : usual;
     this.#fontOf = fontOf;
+    this.#fields = new Fields(out);
     this.left = margins.left;
     this.width = out.page.width - margins.left - margins.right;
     this.#bottom = out.page.height - margins.bottom;
@@ -101,42 +134,72 @@ export class Pen {
     });
   }
 
-  /** Draws a line below a place on the page; a hint stands below what is to be written on. */
-  #line({ parts }: Line, size: number, left: number, top: number) {
+  /** Draws a part of a line below a place on the page; a hint stands below what is to be written on. */
+  #part(part: Part, size: number, left: number, top: number) {
     const { out } = this;
     const at = top + base * size;
-    for (const part of parts) {
-      const x = left + part.left;
-      const draw = (text: string, letters: number, y: number) =>
-        text &&
-        out.font(part.font).fontSize(letters).text(text, x, y, { lineBreak: false, baseline: 'alphabetic' });
-      if (part.rule || part.link) {
-        const y = at + 0.18 * size;
-        out
-          .moveTo(x, y)
-          .lineTo(x + part.width, y)
-          .lineWidth(0.6)
-          .strokeColor(ink)
-          .stroke();
-      }
-      out.fillColor(part.rule ? soft : ink);
-      if (part.rule) draw(part.text, size * 0.7, at + 0.95 * size);
-      else draw(part.text, size, at);
-      if (part.link) out.link(x, top, part.width, leading * size, part.link);
+    const x = left + part.left;
+    const draw = (text: string, letters: number, y: number) =>
+      text &&
+      out.font(part.font).fontSize(letters).text(text, x, y, { lineBreak: false, baseline: 'alphabetic' });
+    if (part.rule || part.link) {
+      const y = at + under * size;
+      out
+        .moveTo(x, y)
+        .lineTo(x + part.width, y)
+        .lineWidth(0.6)
+        .strokeColor(ink)
+        .stroke();
     }
+    out.fillColor(part.rule ? soft : ink);
+    if (part.rule) draw(part.text, size * 0.7, at + 0.95 * size);
+    else draw(part.text, size, at);
+    if (part.link) out.link(x, top, part.width, leading * size, part.link);
   }
 
-  /** Writes pieces as one flowing paragraph, on the next page where this one ends. */
-  flow(pieces: Piece[], size: number, { width = this.width, left = this.left }: Setting = {}) {
+  /** Draws pieces as one flowing paragraph, on the next page where this one ends, and stops at each field to say where it is. */
+  *#drawing(pieces: Piece[], size: number, { width = this.width, left = this.left, top }: Setting) {
     const { out } = this;
+    out.y = top ?? out.y;
     for (const line of this.#lines(pieces, size, width)) {
       const height = heightOf(line, size);
       if (out.y + height > this.#bottom) out.continueOnNewPage();
-      const top = out.y;
-      this.#line(line, size, left, top + (line.ruled ? toWrite.above * size : 0));
-      out.y = top + height;
+      const start = out.y;
+      const on = start + (line.ruled ? toWrite.above * size : 0);
+      for (const part of line.parts) {
+        this.#part(part, size, left, on);
+        if (part.field) yield placeOf(part, part.field, size, left, on);
+      }
+      out.y = start + height;
     }
     out.x = this.left;
+  }
+
+  /** Writes pieces as one flowing paragraph. */
+  flow(pieces: Piece[], size: number, setting: Setting = {}) {
+    Array.from(this.#drawing(pieces, size, setting));
+  }
+
+  /** Pieces as one flowing paragraph under its tag; it is drawn once it is added to another. A field stands where it is read. */
+  passage(
+    tag: string,
+    pieces: Piece[],
+    size: number,
+    setting: Setting = {},
+    options: Record<string, string> = {},
+  ): PDFKit.PDFStructureElement {
+    const struct = this.out.struct(tag as 'P', options);
+    const drawing = this.#drawing(pieces, size, setting);
+    for (let left = pieces.filter(({ field }) => field).length; left > 0; left -= 1) {
+      const form = this.out.struct('Form');
+      struct.add(() => {
+        const { value } = drawing.next();
+        if (value) this.#fields.put(value, form);
+      });
+      struct.add(form);
+    }
+    struct.add(() => void drawing.next());
+    return struct;
   }
 
   heightOf(pieces: Piece[], size: number, inside: number): number {
@@ -219,14 +282,14 @@ export class Pen {
   }
 
   paragraph(pieces: Piece[], tag = 'P', size: number = this.sizes.body) {
-    this.root.add(this.tagged(tag, () => this.flow(pieces, size)));
+    this.root.add(this.passage(tag, pieces, size));
     this.out.y += this.sizes.body * 0.5;
   }
 
   heading(text: string, level: 1 | 2 | 3) {
     this.out.y += this.sizes[level] * 0.5;
     const weight = level === 1 ? 'serif' : 700;
-    this.root.add(this.tagged(`H${level + 1}`, () => this.flow([{ text, weight }], this.sizes[level])));
+    this.root.add(this.passage(`H${level + 1}`, [{ text, weight }], this.sizes[level]));
     this.out.outline.addItem(drawn(text));
     this.out.y += this.sizes[level] * 0.1;
   }

@@ -47,15 +47,11 @@ export function table(pen: Pen, head: string[], rows: Inline[][][], shares?: num
       const left = pen.left + widths.slice(0, i).reduce((sum, one) => sum + one, 0);
       const type = i === 0 && first ? first : kind;
       row.add(
-        pen.tagged(
+        pen.passage(
           type,
-          () => {
-            out.y = top + 4;
-            pen.flow(cell, sizeIn(pen, areCards), {
-              width: (widths[i] ?? 0) - inset,
-              left: left + inset / 2,
-            });
-          },
+          cell,
+          sizeIn(pen, areCards),
+          { width: (widths[i] ?? 0) - inset, left: left + inset / 2, top: top + 4 },
           type === 'TH' ? { scope: kind === 'TH' ? 'Column' : 'Row' } : {},
         ),
       );
