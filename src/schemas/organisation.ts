@@ -42,7 +42,13 @@ const reachable = (ways: string[], what: string) => ({
 const contactWays = reachable(['mail', 'phone', 'booking', 'place'], 'a contact');
 const signpostWays = reachable(['phone', 'mail', 'url'], 'a signpost');
 
-const phone = z.string().regex(/^\+?[0-9 ]+$/, 'a telephone number is digits and spaces, in quotation marks');
+const phone = z
+  .string()
+  .regex(
+    /^\+?[0-9 ]+(?: ext\.? ?[0-9]+)?$/,
+    "a telephone number is digits and spaces, with ext. where there is an extension, in quotation marks: '0161 200 1000 ext. 12'. Write a second number into place, or leave it out",
+  )
+  .refine((one) => one.replace(/\D/g, '').length >= 3, 'is too short for a telephone number');
 
 /**
  * An organisation's own copy of the site. Without the file the site is The Leadership Toolbox, which has no contact of
@@ -78,12 +84,14 @@ export const organisation = z.strictObject({
     })
     .optional()
     .describe('One colour of yours, in two shades: for the light and for the dark page.'),
-  country: id.optional().describe('Whose numbers come first on the help page: a place in signposts.yaml.'),
+  country: words.optional().describe('Whose numbers come first on the help page: a place in signposts.yaml.'),
   contact: z
     .strictObject({
       who: words.describe('Who holds the needs assessment, as a role: The learning and development team.'),
       mail: mail.optional().describe('The visitor writes the mail, and sends it with their own program.'),
-      phone: phone.optional().describe('Digits and spaces, in quotation marks.'),
+      phone: phone
+        .optional()
+        .describe('Digits and spaces, in quotation marks; ext. 12 after it where there is an extension.'),
       booking: address.optional().describe('A page on which a time can be booked.'),
       place: words.optional().describe('Where to find them.'),
       when: words
@@ -110,7 +118,9 @@ export const organisation = z.strictObject({
         .strictObject({
           name: words.describe('What they are called here.'),
           for: words.describe('When to turn to them.'),
-          phone: phone.optional().describe('Digits and spaces, in quotation marks.'),
+          phone: phone
+            .optional()
+            .describe('Digits and spaces, in quotation marks; ext. 12 after it where there is an extension.'),
           mail: mail.optional().describe('A mailbox that somebody reads.'),
           url: address.optional().describe('Their own page.'),
         })
