@@ -1,6 +1,6 @@
 // Reads all content without Astro and checks it: each file against its shape, then the rules between files.
 // `npm run check`, the build and the tests all call this, so that they cannot disagree.
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { leastMinutes } from '../src/domain/session/plan.ts';
 import { across } from '../src/schemas/across.ts';
 import { collections, type CollectionName, type Content } from '../src/schemas/collections.ts';
@@ -9,8 +9,11 @@ import { repeated } from '../src/schemas/pointers.ts';
 import type { Refusal } from '../src/schemas/refusal.ts';
 import { translationRefusals } from '../src/schemas/translation.ts';
 import { joined, readLayers } from './layers.ts';
-import { leftOver } from './left-over.ts';
+import { isFileOfOurs } from './files-of-ours.ts';
+import { logoRefusals } from './logo.ts';
+import { ownRefusals } from './own-refusals.ts';
 import { nameOf } from './parsed.ts';
+import { placed } from './placed.ts';
 import { strays } from './strays.ts';
 
 /** All content in a language, there only when nothing was refused. */
@@ -26,6 +29,18 @@ interface ReadContent {
  * @param language the language to read it in, with English where there is nothing else
  */
 export function readContent(folder = 'src/content', language: string = english): ReadContent {
+  const found = readRaw(folder, language);
+  const own = ownRefusals(folder);
+  const told = new Set(own.map(({ file, place }) => `${file} ${/^line \d+/.exec(place)?.[0]}`));
+  // What an organisation’s own line is told of is the cause of what else is wrong with it.
+  const others = found.refusals
+    .map((one) => placed(folder, one))
+    .filter(({ file, place }) => !told.has(`${file} ${/^line \d+/.exec(place)?.[0]}`));
+  const refusals = [...own, ...others];
+  return { ...found, refusals, content: refusals.length === 0 ? found.content : undefined };
+}
+
+function readRaw(folder: string, language: string): ReadContent {
   const kinds = (Object.keys(collections) as CollectionName[]).map(
     (name) => [name, readLayers(name, language, folder)] as const,
   );
@@ -35,13 +50,12 @@ export function readContent(folder = 'src/content', language: string = english):
   const refusals = [
     ...kinds.flatMap(([, { refusals }]) => refusals),
     ...strays(folder, files, replaced, language),
-    ...leftOver(folder),
   ];
   if (refusals.length === 0) refusals.push(...repeated(layers));
   if (refusals.length > 0) return { refusals, content: undefined, files: files.size };
   const content = mapped(layers, joined);
   const found = [
-    ...across(content, layers, pagesOfOurs(), pictures()),
+    ...across(content, layers, pagesOfOurs(), pictures(), isFileOfOurs),
     ...sessionRefusals(content),
     ...logoRefusals(folder, content),
   ];
@@ -91,22 +105,6 @@ const pictures = (): string[] =>
   globSync('src/components/pictures/*.astro')
     .map(nameOf)
     .filter((name) => /^[a-z]/.test(name));
-
-/** The logo is there, is an SVG, and holds no script: whoever opens its address would run it. */
-function logoRefusals(folder: string, { organisation }: Content): Refusal[] {
-  return organisation.flatMap(({ file, data: { logo } }): Refusal[] => {
-    if (!logo) return [];
-    const path = `${folder}/local/${logo}`;
-    const tell = (message: string) => [{ file, place: 'logo', message }];
-    if (!existsSync(path)) return tell(`there is no src/content/local/${logo}. Put the file there.`);
-    const source = readFileSync(path, 'utf8');
-    if (!/<svg[\s>]/.test(source))
-      return tell(`src/content/local/${logo} is not an SVG file. Export it as SVG.`);
-    if (/<script|<foreignObject|\son\w+\s*=|javascript:/i.test(source))
-      return tell(`src/content/local/${logo} holds a script. Export it again as a plain SVG.`);
-    return [];
-  });
-}
 
 /** Usual numbers of a session that leave too little time for somebody. */
 const sessionRefusals = ({ sessions }: Content): Refusal[] =>

@@ -1,7 +1,8 @@
 // What is left of an example in an organisation's own files. A made-up number on the help page is worse than none.
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import type { Refusal } from '../src/schemas/refusal.ts';
 import { madeUpAddresses, madeUpNumbers } from './made-up.ts';
+import { ownFiles } from './own-files.ts';
 import { lineOfPhrase, phrasesOfText, phrasesOfYaml } from './phrases.ts';
 import { starts } from './starts.ts';
 
@@ -51,14 +52,6 @@ const pictureRefusals = (file: string, source: string, examples: string): Refusa
     }));
 
 const read = (file: string) => readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
-
-/** The files that are an organisation's own. */
-const ownFiles = (folder: string): string[] => [
-  ...(existsSync(`${folder}/organisation.yaml`) ? ['organisation.yaml'] : []),
-  ...globSync('local/**/*.{yaml,md,mdx,svg}', { cwd: folder })
-    .map((file) => file.replaceAll('\\', '/'))
-    .sort(),
-];
 
 /** What a line of a file tells of an example. */
 function sentences(file: string, line: string): string[] {

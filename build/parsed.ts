@@ -42,7 +42,7 @@ function parse(source: string, file: string, schema: z.ZodType): Parsed {
   if (!isYaml && !matter)
     return refuse(
       '',
-      'there is no front matter: the file should start with a line ---, fields, and a line ---.',
+      'the fields are missing: the file should start with a line ---, then title, description and the others, then a line ---.',
     );
   const [, front = '', body = ''] = matter ?? [];
   const read = readYaml(isYaml ? source : front);

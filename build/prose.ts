@@ -8,6 +8,7 @@ import { syllable } from 'syllable';
 import type { Content, Entry } from '../src/schemas/collections.ts';
 import { attributeOf, lineOf, nodesOf, wordsOf } from '../src/schemas/markdown.ts';
 import type { Refusal } from '../src/schemas/refusal.ts';
+import { lineOfPhrase } from './phrases.ts';
 
 /** A piece of a text as a reader hears it: a paragraph, a heading or the title of a box, with its line in the file. */
 interface Passage {
@@ -53,20 +54,27 @@ function easyWords(content: Content): Set<string> {
 const rulesOf = (content: Content) => content.prose[0]!.data.reading;
 
 let spelling: ReturnType<typeof nspell> | undefined;
-/** Our words and an adopter's. */
-let own: Set<string> | undefined;
 
-/** Words that the British dictionary and our own list do not know. */
-function misspelt(text: string): string[] {
-  spelling ??= nspell(dictionary);
-  const known = (own ??= new Set(
-    ['src/content/spelling.txt', 'src/content/local/spelling.txt']
+/** Our words and an adopter's, each in its file apart by line ends, spaces or commas. */
+const knownWords = (folder: string): Set<string> =>
+  new Set(
+    ['spelling.txt', 'local/spelling.txt']
+      .map((file) => `${folder}/${file}`)
       .filter((file) => existsSync(file))
-      .flatMap((file) => readFileSync(file, 'utf8').replaceAll('’', "'").split(/\r?\n/)),
-  ));
+      .flatMap((file) =>
+        readFileSync(file, 'utf8')
+          .replace(/^\ufeff/, '')
+          .replaceAll('’', "'")
+          .split(/[\s,;]+/),
+      ),
+  );
+
+/** Words that the British dictionary and our own list do not know. Addresses have no spelling. */
+function misspelt(text: string, known: ReadonlySet<string>): string[] {
+  spelling ??= nspell(dictionary);
   return [
     ...new Set(
-      splitWords(text)
+      splitWords(text.replace(/(?:https?:\/\/|www\.)\S+|\S+@\S+/g, ' '))
         .map((word) => word.replaceAll('’', "'"))
         .filter(
           (word) =>
@@ -92,17 +100,26 @@ const texts = (value: unknown): string[] =>
         )
       : [];
 
-/** A misspelt word, a sentence too long or a guide too hard to read, as refusals; and the grade of each guide. */
-export function prose(content: Content): { refusals: Refusal[]; grades: { id: string; grade: number }[] } {
+/**
+ * A misspelt word, a sentence too long or a guide too hard to read, as refusals; and the grade of each guide.
+ *
+ * @param folder where the content was read from
+ */
+export function prose(
+  content: Content,
+  folder = 'src/content',
+): { refusals: Refusal[]; grades: { id: string; grade: number }[] } {
   const easy = easyWords(content);
+  const known = knownWords(folder);
   const { grade: hardest, median: usual, longest } = rulesOf(content);
   const refusals: Refusal[] = [];
   const pages: Entry[] = [...content.guides, ...content.cases];
   for (const entry of pages) {
     const tell = (place: string, message: string) => refusals.push({ file: entry.file, place, message });
-    for (const word of misspelt(texts(entry.data).join(' '))) tell('', spellingSentence(word));
+    for (const word of misspelt(texts(entry.data).join(' '), known))
+      tell(placeOfWord(folder, entry.file, word), spellingSentence(word, folder));
     for (const { line, text } of passagesOf(entry)) {
-      for (const word of misspelt(text)) tell(`line ${line}`, spellingSentence(word));
+      for (const word of misspelt(text, known)) tell(`line ${line}`, spellingSentence(word, folder));
       for (const sentence of sentencesOf(text)) {
         const count = splitWords(sentence).length;
         if (count > longest)
@@ -131,8 +148,13 @@ export function prose(content: Content): { refusals: Refusal[]; grades: { id: st
       texts(data)
         .join(' ')
         .replace(/\{[\w-]+\}|\[@[\w-]+\]/g, ' '),
+      known,
     ))
-      refusals.push({ file, place: '', message: spellingSentence(word) });
+      refusals.push({
+        file,
+        place: placeOfWord(folder, file, word),
+        message: spellingSentence(word, folder),
+      });
 
   const grades = content.guides
     .map((guide) => ({ id: guide.id, grade: gradeOf(passagesOf(guide), easy) }))
@@ -154,8 +176,14 @@ export function prose(content: Content): { refusals: Refusal[]; grades: { id: st
   return { refusals: [...refusals, ...unexplained(content)], grades };
 }
 
-const spellingSentence = (word: string) =>
-  `“${word}” is not in the British dictionary. Mend it, or add it to ${existsSync('src/content/organisation.yaml') ? 'src/content/local/spelling.txt' : 'src/content/spelling.txt'}.`;
+const spellingSentence = (word: string, folder: string) =>
+  `“${word}” is not in the British dictionary. Mend it, or add it to ${existsSync(`${folder}/organisation.yaml`) ? 'src/content/local/spelling.txt' : 'src/content/spelling.txt'}.`;
+
+/** The line on which a word stands first in a file, in either kind of apostrophe. */
+function placeOfWord(folder: string, file: string, word: string): string {
+  const line = lineOfPhrase(readFileSync(`${folder}/${file}`, 'utf8').replaceAll('’', "'"), word);
+  return line ? `line ${line}` : '';
+}
 
 /** Terms of the glossary that a guide uses without explaining them where they first stand. */
 function unexplained(content: Content): Refusal[] {

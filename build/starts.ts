@@ -117,6 +117,7 @@ ${['first', 'second', 'third', 'fourth']
   places: [international]
   name: ${JSON.stringify(title)}
   for: When to use it, in one short sentence.
+  url: https://example.org/
 `,
   },
 };

@@ -53,8 +53,15 @@ function unread(file: string, language: string, languages: string[]): string {
   const single = places.filter((place) => !place.includes('*'));
   const folders = places.filter((place) => place.includes('*')).map((place) => place.replace(/\*.*/, ''));
   const inside = folders.find((one) => file.startsWith(one) && !file.slice(one.length).includes('/'));
+  const known = knownKind(file, inside);
+  if (known) return known;
+  const bare = file.replace(/ ?\(\d+\)|\.(?=\w+\.txt$)|(?<=\.(?:mdx?|yaml|svg))\.txt$/g, (cut) =>
+    cut === '.' ? '.' : '',
+  );
+  if (bare !== file && (single.includes(bare) || inside))
+    return `nothing reads this file because of its name. Call it ${bare.replace(/^.*\//, '')}; Windows may hide the ending.`;
   if (inside)
-    return `files in ${inside} end in ${/guides|cases/.test(inside) ? '.mdx or .md' : '.yaml'}. Rename it.`;
+    return `files in ${inside} end in ${/guides|cases/.test(inside) ? '.mdx or .md' : '.yaml'}. Give it that ending if it is such a text; else take it out.`;
   if (file === 'local/organisation.yaml')
     return 'organisation.yaml stands in src/content/ itself. Move it there.';
   if (/^(local\/)?languages\//.test(file) && !languages.some((tag) => file.includes(`/${tag}/`)))
@@ -62,7 +69,20 @@ function unread(file: string, language: string, languages: string[]): string {
   const near = didYouMean(file, single) || didYouMean(file.replace(/[^/]*$/, ''), folders);
   const local = places
     .filter((place) => place.startsWith('local/'))
-    .join(', ')
-    .replaceAll('local/', '');
-  return `nothing reads this file.${near || (file.startsWith('local/') ? ` local/ can hold: ${local}, and a logo.` : '')}`;
+    .map((place) => place.replace(/^local\/|\*.*$/g, ''))
+    .join(', ');
+  return `nothing reads this file.${near}${file.startsWith('local/') ? ` local/ can hold: ${local}, and a logo.` : ''}`;
+}
+
+/** What to do with a picture or a document that somebody has put beside their texts. */
+function knownKind(file: string, inside: string | undefined): string {
+  if (/(^|\/)~\$/.test(file))
+    return 'Word writes this file while a document is open. Close the document, and take this file out.';
+  if (/\.(png|jpe?g|gif|webp|bmp|heic|tiff?|svg)$/i.test(file))
+    return 'the site shows no pictures from here. Take it out. A logo is an SVG file in local/, and organisation.yaml names it.';
+  if (/\.(docx?|odt|pdf|rtf|pages|pptx?|xlsx?)$/i.test(file))
+    return inside
+      ? 'a document can’t be read here. Make a text with npm run new, copy the words into it, and take this file out.'
+      : 'a document can’t be read here. Take it out; a guide can link to the address at which it can be read.';
+  return '';
 }

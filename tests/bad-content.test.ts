@@ -49,8 +49,8 @@ describe('a writer who makes a slip is told where it is and what would be right'
     expect(told('guides/matching.mdx', 'description:', 'desciption:')).toBe(
       [
         'src/content/guides/matching.mdx',
-        '  description: is missing. One or two sentences under the title, also shown in search results.',
-        '  “desciption” is not a field here. Did you mean “description”?',
+        '  line 2, description: is missing. One or two sentences under the title, also shown in search results.',
+        '  line 3: “desciption” is not a field here. Did you mean “description”?',
       ].join('\n'),
     );
   });
@@ -65,7 +65,7 @@ describe('a writer who makes a slip is told where it is and what would be right'
 
   it('a clause with a blank that no field declares', () => {
     expect(told('clauses.yaml', 'We meet {frequency}', 'We meet {frequncy}')).toContain(
-      'clause “rhythm”: {frequncy} is not a field in fields.yaml. Did you mean “frequency”?',
+      'clause “rhythm”: there is no blank {frequncy}. Did you mean “frequency”?',
     );
   });
 
@@ -97,7 +97,7 @@ describe('a writer who makes a slip is told where it is and what would be right'
         'weights: { mentoring: 0, coaching: 3 }',
       ),
     ).toBe(
-      'src/content/quizzes/which-support.yaml\n  question “about”, option “goal”, weights, supervision: is missing.',
+      'src/content/quizzes/which-support.yaml\n  line 197, question “about”, option “goal”, weights, supervision: is missing.',
     );
   });
 
@@ -161,13 +161,13 @@ describe('a writer who makes a slip is told where it is and what would be right'
 
   it('a value that is not on the list', () => {
     expect(told('cases/returning-nurse.mdx', 'setting: health', 'setting: helth')).toBe(
-      'src/content/cases/returning-nurse.mdx\n  setting: “helth” is not one of: school, university, health, social-care, charity, small-firm, company, faith, friends. Did you mean “health”?',
+      'src/content/cases/returning-nurse.mdx\n  line 4, setting: “helth” is not one of: school, university, health, social-care, charity, small-firm, company, faith, friends. Did you mean “health”?',
     );
   });
 
   it('a text with a colon and no quotation marks', () => {
     expect(told('parts.yaml', 'title: Start here', 'title: Start: here')).toContain(
-      'line 4: this is not valid YAML',
+      'line 4: at “title: Start: here”: a text with a colon in it needs quotation marks.',
     );
   });
 
@@ -193,10 +193,10 @@ describe('a writer who makes a slip is told where it is and what would be right'
 
   it('a session whose minutes do not add up, and a round in which nobody is told how long they have', () => {
     expect(told('sessions/rounds.yaml', 'minutes: 7', 'minutes: 8')).toBe(
-      'src/content/sessions/rounds.yaml\n  steps: the minutes add up to 31, and the first of the usual numbers says 30.',
+      'src/content/sessions/rounds.yaml\n  line 18, steps: the minutes add up to 31, and the first of the usual numbers says 30.',
     );
     expect(told('sessions/rounds.yaml', '    each: 45\n', '')).toBe(
-      'src/content/sessions/rounds.yaml\n  step 3, each: belongs to a step in turn, and every step in turn has it.',
+      'src/content/sessions/rounds.yaml\n  line 32, step 3, each: belongs to a step in turn, and every step in turn has it.',
     );
   });
 
@@ -270,20 +270,20 @@ describe('a slip in the text of a guide is answered with its line', () => {
       'So it is.<Cite id="kram-1985"',
       'line 9, <Cite>: this tag does not end: a “>” is missing.',
     ],
-    ['a bracket that is not closed', 'Write {', 'line 9: “{” begins or ends code in MDX.'],
+    ['a bracket that is not closed', 'Write {', 'line 9: “{” has a meaning of its own here.'],
     [
       'a link in a list below the text',
       'It is [there][a].\n\n[a]: /glosary/',
       'line 11, link to /glosary/: there is no such page. Did you mean “/glossary/”?',
     ],
-    ['a curly bracket', 'Write {your name} here.', 'line 9: “{” begins or ends code in MDX.'],
+    ['a curly bracket', 'Write {your name} here.', 'line 9: “{” has a meaning of its own here.'],
     [
       'a less-than sign',
       'One.\n\nGroups of <5 people.',
-      'line 11: “<” begins a tag in MDX. Write it in words, such as “fewer than”.',
+      'line 11: “<” has a meaning of its own here. Write it in words, such as “fewer than”.',
     ],
-    ['HTML', 'One<br>two', '<br>: HTML is not used here.'],
-    ['a comment', '<!-- later -->', 'MDX knows no <!-- comments -->.'],
+    ['HTML', 'One<br>two', '<br>: HTML, which Word and mail programs leave behind, is not used here.'],
+    ['a comment', '<!-- later -->', '<!-- comments --> have no place here.'],
     ['an import', "import x from 'y'", 'a text imports and exports nothing'],
     ['a title in the text', '# A title', 'Headings in the text begin with ##.'],
     [
@@ -369,7 +369,7 @@ describe('a slip in a file or its name is answered with what would be right', ()
       'a text that is no Markdown',
       'local/guides/mine.docx',
       '',
-      'files in local/guides/ end in .mdx or .md.',
+      'a document can’t be read here. Make a text with npm run new',
     ],
     ['a folder that is not there', 'local/guide/mine.mdx', `${front}Hi.`, 'Did you mean “local/guides/”?'],
     ['American spelling', 'organization.yaml', 'name: X', 'Did you mean “organisation.yaml”?'],
@@ -384,7 +384,7 @@ describe('a slip in a file or its name is answered with what would be right', ()
       'Markdown with a component',
       'guides/mine.md',
       `${front}<Say>\n\n- Hi.\n\n</Say>`,
-      'only files that end in .mdx can use it.',
+      'only files whose names end in .mdx can use it.',
     ],
     ['another encoding', 'organisation.yaml', Buffer.from('name: Caf\xe9', 'latin1'), 'not saved as UTF-8'],
     [
@@ -393,15 +393,15 @@ describe('a slip in a file or its name is answered with what would be right', ()
       '',
       'is empty. Write its fields, or take it out. Fields: name, shortName,',
     ],
-    ['a tab', 'organisation.yaml', 'name: X\ncontact:\n\twho: Me', 'line 3: this is not valid YAML'],
+    ['a tab', 'organisation.yaml', 'name: X\ncontact:\n\twho: Me', 'line 3: at “who: Me”: there is a tab'],
     ['a field twice', 'organisation.yaml', 'name: X\nname: Y', 'this field stands twice in the same place.'],
     ['no space after a colon', 'organisation.yaml', 'name:X', 'A space is missing after the colon.'],
-    ['quotation marks of a word processor', 'organisation.yaml', 'name: “X”', 'Use straight ones, or none.'],
+    ['quotation marks of a word processor', 'organisation.yaml', 'name: “X”', "Use straight ones: 'X'."],
     [
       'a number for a telephone',
       'organisation.yaml',
-      'name: X\ncontact: { who: Me, phone: 01632960101 }',
-      'contact, phone: should be text, but is 1632960101. Put it in quotation marks.',
+      'name: X\ncontact: { who: Me, phone: 01612960101 }',
+      'contact, phone: should be text, but is 1612960101. Put it in quotation marks.',
     ],
     [
       'a contact that nobody can reach',
@@ -418,7 +418,7 @@ describe('a slip in a file or its name is answered with what would be right', ()
     [
       'a path in the address',
       'organisation.yaml',
-      'name: X\naddress: https://example.org/toolbox/',
+      'name: X\naddress: https://ours.uk/toolbox/',
       'the path after the host goes into base',
     ],
     [
@@ -492,13 +492,13 @@ describe('a list of an adopter holds only what is new', () => {
       'terms: [{ id: ours, term: Ours, aliases: [], definition: What is ours., references: [garvey-204] }]';
     const told = ': there is no reference “garvey-204”. Did you mean “garvey-2004”?';
     expect(toldOf('local/glossary.yaml', entry)).toBe(
-      `src/content/local/glossary.yaml\n  term “ours”, references${told}`,
+      `src/content/local/glossary.yaml\n  line 1, term “ours”, references${told}`,
     );
     const folder = withFile('languages/cy/glossary.yaml', entry);
     const words = readFileSync('src/content/words.yaml', 'utf8').replace('tag: en-GB', 'tag: cy');
     writeFileSync(join(folder, 'languages/cy/words.yaml'), words);
     expect(report(readContent(folder, 'cy').refusals)).toContain(
-      `src/content/languages/cy/glossary.yaml\n  term “ours”, references${told}`,
+      `src/content/languages/cy/glossary.yaml\n  line 1, term “ours”, references${told}`,
     );
   });
 

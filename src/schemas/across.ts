@@ -7,6 +7,7 @@ import type { Organisation } from './organisation.ts';
 import { dangling, found, idsOf, type Ids } from './pointers.ts';
 import { didYouMean, placeOf, type Refusal } from './refusal.ts';
 import { textRefusals, type Targets } from './text.ts';
+import { unusedRefusals } from './unused.ts';
 import { useRefusals } from './uses.ts';
 
 /**
@@ -17,15 +18,17 @@ import { useRefusals } from './uses.ts';
  * @param layers the same as it stands in its files, so that a slip is told where it is
  * @param pages the paths of pages that are no content, such as /compare/
  * @param pictures the names of the drawings that a text can show
+ * @param isFile says whether the site has a file at a path, such as /tools/session-note.docx
  */
 export function across(
   content: Content,
   layers: Content,
   pages: readonly string[],
   pictures: readonly string[],
+  isFile: (path: string) => boolean,
 ): Refusal[] {
   const ids = idsOf(content, pictures);
-  const targets = { ids, pages: pagesOf(content, ids, pages) };
+  const targets = { ids, pages: pagesOf(content, ids, pages), isFile };
   return [
     ...dangling(layers, ids),
     ...[...content.guides, ...content.cases].flatMap((entry) => textRefusals(entry, targets)),
@@ -35,6 +38,7 @@ export function across(
     ...agreementRefusals(content, layers, ids),
     ...moveRefusals(content, targets.pages),
     ...useRefusals(content),
+    ...unusedRefusals(content, layers),
   ];
 }
 
@@ -55,6 +59,7 @@ function choiceRefusals({ quizzes, outcomes }: Content, { fields }: Content): Re
           : {
               file,
               place: placeOf(data, path),
+              path,
               message: `“${String(value)}” is none of its choices: ${known.join(', ') || 'this field has none'}.`,
             };
       }),
@@ -68,13 +73,14 @@ function agreementRefusals(content: Content, layers: Content, ids: Ids): Refusal
   );
   const refusals: Refusal[] = [];
   for (const { file, data } of layers.clauses)
-    for (const clause of data.clauses)
+    for (const [i, clause] of data.clauses.entries())
       for (const blank of blanksOfClause(clause))
         if (!ids.field.includes(blank))
           refusals.push({
             file,
             place: `clause “${clause.id}”`,
-            message: `{${blank}} is not a field in fields.yaml.${didYouMean(blank, ids.field)}`,
+            message: `there is no blank {${blank}}.${didYouMean(blank, ids.field) || ' Blanks stand in fields.yaml; one of your own stands in local/fields.yaml.'}`,
+            path: ['clauses', i],
           });
   for (const { file, data } of content.agreements) {
     const topics = new Set<string>();
@@ -115,20 +121,20 @@ function agreementRefusals(content: Content, layers: Content, ids: Ids): Refusal
 
 /** Moved pages: the old address is free, stands once, and leads to a page and a place that are there. */
 function moveRefusals({ moved }: Content, pages: Targets['pages']): Refusal[] {
-  const entries = moved.flatMap(({ file, data }) => data.moved.map((one) => ({ file, ...one })));
-  return entries.flatMap(({ file, from, to }, i): Refusal[] => {
+  const entries = moved.flatMap(({ file, data }) =>
+    data.moved.map((one, i) => ({ file, path: ['moved', i], ...one })),
+  );
+  return entries.flatMap(({ file, path: where, from, to }, i): Refusal[] => {
     const [path = '', anchor] = to.split('#');
-    const place = `moved, from ${from}`;
+    const at = { file, path: where, place: `moved, from ${from}` };
     if (pages.has(from))
-      return [
-        { file, place, message: 'there is a page at this address. Take the entry out, or rename the page.' },
-      ];
+      return [{ ...at, message: 'there is a page at this address. Take the entry out, or rename the page.' }];
     if (entries.findIndex((one) => one.from === from) < i)
-      return [{ file, place, message: 'this address stands twice. Keep one of them.' }];
+      return [{ ...at, message: 'this address stands twice. Keep one of them.' }];
     if (!pages.has(path))
-      return [{ file, place, message: `there is no page ${path}.${didYouMean(path, [...pages.keys()])}` }];
+      return [{ ...at, message: `there is no page ${path}.${didYouMean(path, [...pages.keys()])}` }];
     if (anchor && pages.get(path)?.has(anchor) === false)
-      return [{ file, place, message: `${path} has no heading “${anchor}”.` }];
+      return [{ ...at, message: `${path} has no heading “${anchor}”.` }];
     return [];
   });
 }
@@ -149,6 +155,7 @@ function ruleRefusals(
       .map((id) => ({
         file,
         place: `agreements, ${rule}`,
+        path: ['agreements', rule],
         message: `no agreement has the clause “${id}”, so this changes nothing. Take it out, or put the clause into a copy of the agreement in src/content/local/agreements/.`,
       })),
   );
@@ -162,6 +169,7 @@ function ruleRefusals(
       .map((topic) => ({
         file,
         place: 'agreements, off',
+        path: ['agreements', 'off'],
         message: `the agreement “${id}” would have no clause on “${topic}”. Every agreement needs one: leave it on, or put a wording of yours in its place in src/content/local/clauses.yaml.`,
       }));
   });

@@ -31,7 +31,8 @@ export const componentOf = (name: string): Component | undefined =>
 export const shapeOf = (name: string, { needs, wraps }: Component): string =>
   `<${name}${needs ? ` ${needs}="…"` : ''}${wraps ? `>…</${name}>` : ' />'}`;
 
-export const noHtml = 'HTML is not used here. Write it in Markdown, or take it out.';
+export const noHtml =
+  'HTML, which Word and mail programs leave behind, is not used here. Paste the text again as plain text (Ctrl, Shift and V), or take this out.';
 
 /** A sentence for a tag that is no component of ours. */
 export const unknownTag = (name: string): string =>

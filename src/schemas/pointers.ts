@@ -156,6 +156,7 @@ export function dangling(content: Content, ids: Ids): Refusal[] {
             file,
             place: placeOf(data, where.endsWith('.*') ? path.slice(0, -1) : path),
             message: unknownId(noun, String(value), ids[noun]),
+            path,
           })),
       ),
     ),
@@ -173,6 +174,7 @@ export function repeated(content: Content): Refusal[] {
           file: entry.file,
           place: `${noun} “${id}”`,
           message: 'this id stands twice. Ids name one thing each.',
+          path: [list!, ids.lastIndexOf(id)],
         }));
     }),
   );

@@ -9,6 +9,8 @@ export interface Refusal {
   place: string;
   /** What was found and what would be right, as sentences. */
   message: string;
+  /** The same place as the names of its fields, from which its line is found. */
+  path?: readonly PropertyKey[];
 }
 
 /** Refusals as the lines that an author reads: the file once, its refusals below it. */
@@ -42,6 +44,7 @@ export function refusalsOf(file: string, data: unknown, schema: z.ZodType, error
     file,
     place: placeOf(data, issue.path),
     message: sentence(issue, data, schema),
+    path: issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]!] : issue.path,
   }));
 }
 
@@ -87,7 +90,7 @@ function sentence(issue: z.core.$ZodIssue, data: unknown, schema: z.ZodType): st
       return issue.keys
         .map(
           (key) =>
-            `“${key}” is not a field here.${didYouMean(key, known) || ` Fields: ${known.join(', ')}.`}`,
+            `“${key}” is not a field here.${belongsIn(key, schema, issue.path) || didYouMean(key, known) || ` Fields: ${known.join(', ')}.`}`,
         )
         .join(' ');
     }
@@ -115,13 +118,38 @@ function sentence(issue: z.core.$ZodIssue, data: unknown, schema: z.ZodType): st
   }
 }
 
+/** What people call a field that has another name here. */
+const alsoCalled: Record<string, string> = {
+  email: 'mail',
+  'e-mail': 'mail',
+  telephone: 'phone',
+  tel: 'phone',
+  website: 'url',
+  link: 'url',
+};
+
+/** Where a field belongs that stands a step too far out, or the name that it has here. */
+function belongsIn(key: string, schema: z.ZodType, path: PropertyKey[]): string {
+  const name = alsoCalled[key.toLowerCase()] ?? key;
+  const known = keysAt(schema, path);
+  if (known.includes(name)) return ` It is called “${name}”.`;
+  const group = known.find((one) => keysAt(schema, [...path, one]).includes(name));
+  return group ? ` It belongs in “${group}”, two spaces further in, as “${name}”.` : '';
+}
+
 /** What to type where the kind of a value is wrong, in the cases that people meet. */
 function remedy(expected: string, value: unknown, known: string[]): string {
   if (expected === 'string' && ['number', 'boolean'].includes(typeof value))
     return ' Put it in quotation marks.';
+  if (expected === 'string' && value && typeof value === 'object' && !Array.isArray(value))
+    return ` A colon makes a group of it. Put the whole text in quotation marks: "${Object.entries(value)
+      .map(([key, text]) => `${key}: ${String(text)}`)
+      .join(', ')}".`;
   if (expected === 'array') return ' Write a dash and a space before each entry, or put them in […].';
   if (expected === 'object' && typeof value === 'string' && /^\S+:\S/.test(value))
     return ' A space is missing after the colon.';
+  if (expected === 'object' && Array.isArray(value) && known.length === 1)
+    return ` Write “${known[0]}:” on a line above it.`;
   if (expected === 'object')
     return ` Write its fields, or take it out.${known.length > 0 ? ` Fields: ${known.join(', ')}.` : ''}`;
   return '';

@@ -8,6 +8,8 @@ export interface Targets {
   ids: Record<'reference' | 'glossary term' | 'case' | 'picture' | 'session', readonly string[]>;
   /** Paths such as /guides/matching/, each with the ids of its headings; undefined where they are not known. */
   pages: ReadonlyMap<string, ReadonlySet<string> | undefined>;
+  /** Says whether the site has a file at a path, such as /tools/session-note.docx. */
+  isFile: (path: string) => boolean;
 }
 
 /** What is wrong in the text of a guide or a case, each with its line in the file. */
@@ -38,7 +40,7 @@ type Of<Type extends Node['type']> = Extract<Node, { type: Type }>;
 function other(node: Node, tell: Tell): void {
   if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
     if (!/^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value))
-      tell(node, '', '“{” begins or ends code in MDX. Write the words without it.');
+      tell(node, '', '“{” has a meaning of its own here. Write the words without it.');
   } else if (node.type === 'mdxjsEsm')
     tell(
       node,
@@ -51,7 +53,7 @@ function other(node: Node, tell: Tell): void {
       tell(
         node,
         `${tag}>`,
-        name in components ? 'only files that end in .mdx can use it. Rename the file.' : noHtml,
+        name in components ? 'only files whose names end in .mdx can use it. Rename the file.' : noHtml,
       );
   } else if (node.type === 'image' || node.type === 'imageReference')
     tell(
@@ -59,8 +61,18 @@ function other(node: Node, tell: Tell): void {
       `![${node.alt ?? ''}]`,
       'pictures come from <Picture id="…" />, which draws one of ours. Photographs have no place in a text.',
     );
-  else if (node.type === 'paragraph' && /^#{1,6}\w/.test(wordsOf(node)))
-    tell(node, `“${wordsOf(node).slice(0, 40)}”`, 'a heading has a space after its #.');
+  else if (node.type === 'paragraph') pasted(node, tell);
+}
+
+/** What a word processor leaves in a paragraph. */
+function pasted(node: Of<'paragraph'>, tell: Tell): void {
+  const text = wordsOf(node);
+  const say = (message: string) => tell(node, `“${text.trim().slice(0, 40)}”`, message);
+  if (/^#{1,6}\w/.test(text)) say('a heading has a space after its #.');
+  else if (/^\s*[•·▪‣◦][\s\u00a0]/m.test(text))
+    say('an entry of a list begins with “- ”, a dash and a space. Write that in place of the dot.');
+  else if (/\S\t+\S/.test(text))
+    say('a table of a word processor has lost its lines here. Write a list or sentences.');
 }
 
 /** A component: only ours, each with what it needs and with text inside where it wraps one. */
@@ -93,7 +105,7 @@ function tag(
 function heading(node: Of<'heading'>, before: number, tell: Tell): void {
   const written = `“${'#'.repeat(node.depth)} ${wordsOf(node)}”`;
   if (node.depth === 1)
-    tell(node, written, 'the title stands in the front matter. Headings in the text begin with ##.');
+    tell(node, written, 'the title stands above the second line ---. Headings in the text begin with ##.');
   else if (node.depth > before + 1)
     tell(
       node,
@@ -106,7 +118,7 @@ function heading(node: Of<'heading'>, before: number, tell: Tell): void {
 function link(
   node: Of<'link'> | Of<'definition'>,
   { file, tree }: { file: string; tree: Node },
-  { pages }: Targets,
+  { pages, isFile }: Targets,
   tell: Tell,
 ): void {
   const [path = '', anchor] = node.url.split('#');
@@ -122,8 +134,12 @@ function link(
     wrong(
       'a link begins with https://, or with a slash where it stays inside the site, like /guides/matching/.',
     );
-  else if (/\.\w+$/.test(path)) return;
-  else if (!path.endsWith('/')) wrong('a link inside the site ends in a slash, like /guides/matching/.');
+  else if (/\.\w+$/.test(path)) {
+    if (!isFile(path))
+      wrong(
+        'the site has no file of that name. Write the whole address at which it can be read, which begins with https://.',
+      );
+  } else if (!path.endsWith('/')) wrong('a link inside the site ends in a slash, like /guides/matching/.');
   else if (!pages.has(path)) {
     const paths = [...pages.keys()];
     const [, kind = '', id] = /^\/(\w+)s\/([^/]+)\/$/.exec(path) ?? [];

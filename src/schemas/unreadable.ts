@@ -17,7 +17,7 @@ export function slipOf(text: string, { line, column, says }: Unreadable): Slip {
   const rest = [lines[line - 1]?.slice(column - 1) ?? '', ...lines.slice(line)].join('\n');
   const before = text.slice(0, text.length - rest.length);
   if (/brace|could not parse/i.test(says))
-    return { what: '', message: '“{” begins or ends code in MDX. Write the words without it.' };
+    return { what: '', message: '“{” has a meaning of its own here. Write the words without it.' };
   const [, unclosed] = /^Expected (?:a|the) closing tag (?:for )?`<\/?([^>]*)>`/.exec(says) ?? [];
   if (unclosed !== undefined) return notClosed(unclosed);
   const [, closed, open] =
@@ -49,9 +49,10 @@ function closedEarly(name: string, open: string | undefined): Slip {
 function noTag(rest: string, says: string): Slip {
   const [, name = ''] = /^<\/?([A-Za-z][\w.]*)/.exec(rest) ?? [];
   const component = componentOf(name);
-  if (rest.startsWith('<!--')) return { what: '', message: 'MDX knows no <!-- comments -->. Take it out.' };
+  if (rest.startsWith('<!--'))
+    return { what: '', message: '<!-- comments --> have no place here. Take it out.' };
   if (/^<(https?|mailto):/.test(rest))
-    return { what: '', message: 'an address in <> is no link in MDX. Write [words](https://…).' };
+    return { what: '', message: 'an address in <> is no link here. Write [words](https://…).' };
   if (name && !component) return { what: `<${name}>`, message: unknownTag(name) };
   if (component)
     return {
@@ -61,6 +62,9 @@ function noTag(rest: string, says: string): Slip {
         : 'this tag does not end: a “>” is missing.',
     };
   return rest.startsWith('<')
-    ? { what: '', message: '“<” begins a tag in MDX. Write it in words, such as “fewer than”.' }
-    : { what: '', message: `this is not valid MDX: ${says}` };
+    ? { what: '', message: '“<” has a meaning of its own here. Write it in words, such as “fewer than”.' }
+    : {
+        what: '',
+        message: `the text can’t be understood from here on (${says}). Write this line again, in plain words.`,
+      };
 }

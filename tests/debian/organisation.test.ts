@@ -180,7 +180,11 @@ describe('ten mistakes of an adopter', () => {
       (text: string) => text.replace('https://toolbox.home.arpa', 'toolbox.home.arpa'),
       /address/,
     ],
-    ['a broken line', (text: string) => text.replace('name: B', 'name: B: b'), /not valid YAML/],
+    [
+      'a broken line',
+      (text: string) => text.replace('name: B', 'name: B: b'),
+      /a text with a colon in it needs quotation marks/,
+    ],
   ])('%s is answered with file, place and remedy', (_, spoil, sentence) => {
     writeFileSync(file, spoil(good));
     let said = '';

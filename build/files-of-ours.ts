@@ -1,0 +1,19 @@
+import { globSync } from 'node:fs';
+
+/** Says whether the site has a file at a path such as /tools/session-note.docx: what is in public/ or has a route. */
+export function isFileOfOurs(path: string): boolean {
+  const routes = globSync('src/pages/**/*.ts').map((file) =>
+    file.replaceAll('\\', '/').replace(/^src\/pages|\.ts$/g, ''),
+  );
+  const files = globSync('public/**/*.*').map((file) => file.replaceAll('\\', '/').replace(/^public/, ''));
+  return [...routes, ...files].some((one) => shapeOf(one).test(path));
+}
+
+/** [id].docx stands for any name. */
+const shapeOf = (route: string) =>
+  new RegExp(
+    `^${route
+      .split(/(\[\w+\])/)
+      .map((part) => (part.startsWith('[') ? '[\\w-]+' : part.replaceAll('.', '\\.')))
+      .join('')}$`,
+  );

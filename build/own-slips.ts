@@ -1,0 +1,92 @@
+// What reads well enough for a machine and says something else than its writer meant: a text cut off at “#”, or made
+// three at its commas. Looked for in an organisation's own files.
+import { isPair, isScalar, LineCounter, parseDocument, visit, type Scalar } from 'yaml';
+
+/** A slip, with its line from 1. */
+export interface Slip {
+  line: number;
+  message: string;
+}
+
+/** Slips that stop everything after them: they are told before anything is parsed. */
+export function slipsBefore(source: string): Slip[] {
+  const lines = source.split('\n');
+  const merge = lines.findIndex((line) => /^(<{7}|={7}$|>{7})/.test(line));
+  if (merge >= 0)
+    return [
+      {
+        line: merge + 1,
+        message:
+          'two versions of this file stand here, one below the other. Keep one, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>.',
+      },
+    ];
+  return lines.flatMap((line, i) =>
+    /^\s*[\u00a0\u2007\u202f]|^\s*(?:- )?[\w-]+:[\u00a0\u2007\u202f]/.test(line)
+      ? [
+          {
+            line: i + 1,
+            message: `at “${line.trim()}”: there is a hard space of a word processor. Take out the spaces before the text, and type them again.`,
+          },
+        ]
+      : [],
+  );
+}
+
+/**
+ * Slips in the fields of a text that can be read.
+ *
+ * @param isPlainText whether a link in it would stand there as letters
+ */
+export function slipsIn(source: string, isPlainText = false): Slip[] {
+  const counter = new LineCounter();
+  const document = parseDocument(source, { lineCounter: counter });
+  const lineOf = (node: unknown) => counter.linePos((node as { range?: [number] }).range?.[0] ?? 0).line;
+  const slips: Slip[] = source.split('\n').flatMap((line, i) => {
+    const [, lead = '', text = '', cut = ''] =
+      /^(\s*(?:- +)*(?:[\w-]+:\s+)?)([^'"\s#[{|>][^"']*?)?\s*(#\S.*)$/.exec(line) ?? [];
+    if (!cut || !lead.trim()) return [];
+    const whole = `${text} ${cut}`.trim();
+    return [{ line: i + 1, message: `“${whole}” is cut off at “#”. Put it in quotation marks: "${whole}".` }];
+  });
+  if (document.errors.length > 0) return slips;
+  visit(document, {
+    Scalar: (_, node) => {
+      const { value } = node;
+      if (node.tag && !node.tag.startsWith('tag:yaml.org'))
+        slips.push({ line: lineOf(node), message: 'a text that begins with “!” needs quotation marks.' });
+      if (isPlainText && typeof value === 'string' && /\[[^\]]+\]\([^)]+\)/.test(value))
+        slips.push({
+          line: lineOf(node),
+          message:
+            'a link can’t stand here: readers would see its brackets. Write plain words; a web address has a field of its own, such as booking or url.',
+        });
+      if (typeof value === 'string' && isPlain(node) && /^[“”„‘’].*[“”’‘]$/.test(value))
+        slips.push({
+          line: lineOf(node),
+          message: `“${value.slice(1, -1)}” stands in curly quotation marks, which become part of it. Use straight ones: '${value.slice(1, -1)}'.`,
+        });
+    },
+    Seq: (_, node) => {
+      const texts = node.items.filter((item): item is Scalar => isScalar(item) && isPlain(item));
+      if (!node.flow || texts.length < 2 || !texts.some(({ value }) => String(value).includes(' '))) return;
+      const told = texts.map(({ value }) => `“${String(value)}”`).join(', ');
+      slips.push({
+        line: lineOf(node),
+        message: `in […] each comma begins a new entry, so this is ${texts.length} of them: ${told}. Put each whole text in quotation marks, or write each on a line of its own after a dash and a space.`,
+      });
+    },
+    Map: (_, node) => {
+      const [cut] = node.items.filter(
+        (pair) => isPair(pair) && isScalar(pair.key) && pair.value === null && node.flow,
+      );
+      if (!cut) return;
+      slips.push({
+        line: lineOf(node),
+        message: `in {…} each comma begins a new field, and “${String(cut.key)}” is none. Put a text with a comma in it in quotation marks.`,
+      });
+    },
+  });
+  return slips;
+}
+
+const isPlain = (node: Scalar) => node.type === 'PLAIN';

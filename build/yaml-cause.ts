@@ -1,0 +1,108 @@
+// Why a parser of YAML stopped, told from the line as it is written: its own words help nobody who does not program.
+
+/** A line as a field or an entry of a list: how far in it stands, what comes before its text, and the text. */
+const asField = /^(?<lead>\s*(?:- +)*(?:[\w-]+:[ ]+)?)(?<text>\S.*)$/;
+
+/** A text in quotation marks, as it should stand. */
+const quoted = (text: string) => (text.includes('"') ? `'${text.replaceAll("'", "''")}'` : `"${text}"`);
+
+/** What stands in a line, to find it by. */
+const shown = (line: string) => (line.trim().length > 70 ? `${line.trim().slice(0, 67)}…` : line.trim());
+
+/** The line written right, where its text belongs in quotation marks. */
+const asQuoted = (line: string, strip = /^['"]|['"]$/g) => {
+  const { lead = '', text = '' } = asField.exec(line)?.groups ?? {};
+  return (lead + quoted(text.trim().replace(strip, ''))).trim();
+};
+
+type Cause = (line: string, before: string) => string | undefined;
+
+/** What people get wrong on a line, the surest sign first. */
+const causes: Cause[] = [
+  (line) => (/^\s*\t/.test(line) ? 'there is a tab at the beginning of the line. Use spaces.' : undefined),
+  (line) => {
+    const [, field = '', text = ''] = /^\s*(?:- +)?([a-zA-Z]+):([^\s/].*)$/.exec(line) ?? [];
+    return field && `a space is missing after the colon. Write: ${field}: ${text}`;
+  },
+  (line) => {
+    const [, field = '', text = ''] = /^\s*([\w-]+): +- +(.*)$/.exec(line) ?? [];
+    return (
+      field && `a list begins below its name. Write “${field}:” alone, and “  - ${text}” on the next line.`
+    );
+  },
+  (line) => {
+    const { lead = '', text = '' } = asField.exec(line)?.groups ?? {};
+    if (/^'[^']*'\S/.test(text))
+      return `the apostrophe in it ends the text too early. Write: ${asQuoted(line)}`;
+    if (/^"[^"]*"\S/.test(text))
+      return `a quotation mark in it ends the text too early. Write: ${asQuoted(line)}`;
+    if (/^[@`%*&!|>]/.test(text))
+      return `a text that begins with “${text[0]}” needs quotation marks. Write: ${asQuoted(line, /^$/g)}`;
+    if (/^["']/.test(text) && !text.slice(1).includes(text[0]!)) return notClosed;
+    if (/^[^[{"'].*:(\s+\S|$)/.test(text) && (lead.trim() || /: /.test(text)))
+      return `a text with a colon in it needs quotation marks. Write: ${asQuoted(line)}`;
+    if (/^[[{]/.test(text) && /[\s,[{]#\S/.test(text))
+      return `what begins with “#” needs quotation marks, such as '${/#[^\s,\]}]+/.exec(text)?.[0]}'.`;
+    return undefined;
+  },
+];
+
+const notClosed = 'a quotation mark was opened and not closed. Close it at the end of the text.';
+const twice = 'this field stands twice in the same place. Take one out.';
+const second = 'a line of three dashes begins a second text. Take that line out.';
+
+/**
+ * The line to look at, and what is wrong there.
+ *
+ * @param lines the text
+ * @param at the line on which the parser stopped, from 1
+ * @param code its name for the slip
+ */
+export function causeOf(lines: string[], at: number, code: string): { line: number; message: string } {
+  const found = (line: number) => lines[line - 1] ?? '';
+  const tell = (line: number, message: string) => ({
+    line,
+    message: `${found(line).trim() ? `at “${shown(found(line))}”: ` : ''}${message}`,
+  });
+  if (code === 'DUPLICATE_KEY') return tell(at, twice);
+  if (code === 'MULTIPLE_DOCS') return tell(at, second);
+  // The slip is on the line where the parser stopped, or on the one with text before it.
+  const before =
+    lines.slice(0, at - 1).findLastIndex((line) => line.trim() && !line.trim().startsWith('#')) + 1;
+  for (const line of [at, before]) {
+    const message = causes.map((cause) => cause(found(line), found(line - 1))).find(Boolean);
+    if (line > 0 && message) return tell(line, message);
+  }
+  const quote = lines.slice(0, at).findIndex((line) => {
+    const text = asField.exec(line)?.groups?.['text'] ?? '';
+    return /^["']/.test(text) && !text.slice(1).includes(text[0]!);
+  });
+  if (code === 'MISSING_CHAR' && quote >= 0) return tell(quote + 1, notClosed);
+  const open = unclosed(lines, at);
+  if (open)
+    return tell(
+      open.line,
+      `“${open.mark}” is opened here and not closed. Write “${open.close}” after the last entry.`,
+    );
+  const [here, there] = [found(at), found(before)].map((line) => /^ */.exec(line)![0].length);
+  if (before > 0 && here !== there)
+    return tell(
+      at,
+      `this line begins ${here} spaces from the edge, and the line before it ${there}. Lines of one group begin below one another.`,
+    );
+  return tell(
+    at,
+    'this line or the one before it can’t be understood. Put its text in quotation marks: "…". Lines of one group begin below one another.',
+  );
+}
+
+/** The last bracket before a line that nothing closes. */
+function unclosed(lines: string[], at: number) {
+  const closing = { '[': ']', '{': '}' } as const;
+  const open: { line: number; mark: '[' | '{'; close: string }[] = [];
+  for (const [i, line] of lines.slice(0, at).entries())
+    for (const mark of line.replace(/"[^"]*"|'[^']*'|(^|\s)#.*/g, ''))
+      if (mark === '[' || mark === '{') open.push({ line: i + 1, mark, close: closing[mark] });
+      else if (mark === ']' || mark === '}') open.pop();
+  return open.at(-1);
+}
