@@ -1,5 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import { report } from '../src/schemas/refusal.ts';
+import { beneath } from './beneath.ts';
 import { contentOfBuild, readContent } from './content.ts';
 import { refusalPage } from './refusal-page.ts';
 
@@ -17,6 +18,8 @@ export function contentCheck(folder = 'src/content', language?: string): AstroIn
         if (command !== 'build') return;
         const refusals = folder === 'src/content' ? report(contentOfBuild(language).refusals) : told();
         if (refusals) throw new Error(`The content is not right yet.\n${refusals}`);
+        const changed = report(beneath(folder));
+        if (changed) console.warn(`\nTo be looked at first:\n${changed}\n`);
       },
       'astro:server:setup': ({ server }) => {
         let refused = told();

@@ -1,5 +1,6 @@
 // `npm run check`: reads all content and says, in sentences, what is wrong with it, and how hard each guide is to read.
 import { report } from '../src/schemas/refusal.ts';
+import { beneath } from '../build/beneath.ts';
 import { readContent } from '../build/content.ts';
 import { languagesOf } from '../build/layers.ts';
 import { due } from './due.ts';
@@ -20,6 +21,8 @@ if (all.length > 0) {
   console.error(`\n${all.length} ${all.length === 1 ? 'problem' : 'problems'} in the content.`);
   process.exit(1);
 }
+const changed = beneath();
+if (changed.length > 0) console.log(`To be looked at first:\n${report(changed)}\n`);
 const { grades } = text;
 const short = content ? shares(content) : new Map<string, number>();
 const percent = (share = 0) => `${Math.round(share * 100)} %`.padStart(5);

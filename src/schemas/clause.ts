@@ -47,6 +47,12 @@ export const clauses = z.strictObject({
       without: words.describe('What goes wrong without it.'),
       signs: words.optional().describe('Who signs too when this is on the paper, such as: employer.'),
       excludes: z.array(id).default([]).describe('Clauses that leave the paper when this one is on it.'),
+      insteadOf: z
+        .string()
+        .optional()
+        .describe(
+          'In local/: the mark of our wording that yours was written for. npm run check gives it, and says when ours has changed.',
+        ),
       references: z.array(id).default([]).describe('Ids in references.yaml.'),
       expected: z.boolean().default(false).describe('Leads to what each profession expects.'),
     }),
