@@ -45,7 +45,7 @@ const firsts: Record<string, string> = {
   goal: 'own-thoughts',
   practice: 'other-eyes',
 };
-const missing: string[][] = [['not-sure'], ['in-charge', 'thinking'], ['fellowship']];
+const missing: string[][] = [['not-sure'], ['in-charge', 'held-to-it'], ['fellowship']];
 
 /**
  * Readers of every voice, with every answer, and every two, to each question that a condition names; other questions are
@@ -123,8 +123,7 @@ const toldTo = ({ way, given, stopped }: Reader): Told => {
 const shown = (told: Told): [string, string][] => [
   ['headline', told.headline],
   ['text', told.text],
-  ['message', told.message ?? ''],
-  ['also', told.also ?? ''],
+  ...told.messages.map(({ text }, i): [string, string] => [i === 0 ? 'message' : 'also', text]),
   ['care', told.care ?? ''],
   ...told.heeds.map(({ text }): [string, string] => ['heed', text]),
   ...told.wishes.map(({ because }): [string, string] => ['wish', because]),
@@ -175,18 +174,25 @@ const claims: { says: RegExp; in?: string; only: (reader: Reader) => boolean }[]
   { says: /What you are offering|is asked of you|are asked of you/, only: ({ voice }) => voice === 'give' },
   { says: /./, in: 'care', only: ({ stopped }) => !stopped },
   {
-    says: /If you manage, assess or rate them|Have your own supervisor/,
+    says: /If you manage, assess or rate them|Who listens to you/,
     in: 'heed',
     only: ({ voice }) => voice === 'give',
   },
   { says: /made you uneasy/, only: ({ stopped }) => !stopped },
-  { says: /If you already have/, in: 'heed', only: ({ voice }) => voice === 'me' },
-  { says: /If they already have/, in: 'heed', only: ({ voice }) => voice === 'them' },
+  { says: /If you already have/, in: 'heed', only: ({ voice, stopped }) => voice === 'me' && !stopped },
+  { says: /If they already have/, in: 'heed', only: ({ voice, stopped }) => voice === 'them' && !stopped },
+  { says: /two things, kept apart/, in: 'message', only: ({ voice }) => voice === 'them' },
+  { says: /what became of my plan/, only: ({ given }) => given['where-from']!.includes('held-to-it') },
+  { says: /It has been too much lately/, in: 'message', only: ({ voice }) => voice === 'group' },
   { says: /Tell the managers of those/, only: ({ voice }) => voice === 'group' },
   { says: /something has gone wrong/, only: ({ given }) => given['about']![0] === 'gone-wrong' },
   {
     says: /tired, low or not well/,
-    only: ({ given }) => /held-to-it|confidence|not-sure/.test(given['where-from']![0]!),
+    only: ({ given }) => /held-to-it|confidence|not-sure/.test(given['where-from']!.join()),
+  },
+  {
+    says: /Putting off, or not daring/,
+    only: ({ given }) => /held-to-it|confidence/.test(given['where-from']!.join()),
   },
   { says: /someone like you/, in: 'headline', only: ({ voice }) => voice === 'me' },
 ];

@@ -80,8 +80,7 @@ function readsOf({ way, gates = [], answers }: Situation): string {
     told.text,
     told.care ?? '',
     ...told.heeds.map(({ text }) => text),
-    told.message ?? '',
-    told.also ?? '',
+    ...told.messages.map(({ text }) => text),
     ...cards,
   ].join('\n');
 }

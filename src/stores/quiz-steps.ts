@@ -73,8 +73,8 @@ export function quizSteps(quiz: Quiz, visit: QuizVisit, gates: QuizGates) {
         .get()
         .find(({ id }) => id === at)
         ?.options.find(({ id }) => id === $responses.get()[at]);
-      // Whoever has been at the gates for this already, and found nothing there, is not sent back again.
-      if (given?.opens && !visit.sentBack) {
+      // Whoever ticked a gate has its answer, and whoever found nothing there for this is not sent back again.
+      if (given?.opens && !visit.sentBack && gates.$stopped.get().length === 0) {
         visit.sentBack = true;
         $responses.set(respond($responses.get(), at, undefined));
         gates.reopen();

@@ -47,7 +47,9 @@ export function Gate({ told, titles, words, help, urgent, back, goOn }: GateProp
           <ToAsk questions={outcome.questions} words={words} as={i > 0 ? 'h3' : 'h2'} />
         </section>
       ))}
-      {told.message && <Message text={told.message} words={words} />}
+      {told.messages.map((one) => (
+        <Message key={one.text} {...one} words={words} />
+      ))}
       <Guides ids={cards.flatMap(({ outcome }) => outcome.read)} titles={titles} words={words} as="h2" />
       <p class="buttons">
         <button class="button" type="button" onClick={back}>

@@ -1,13 +1,14 @@
 import { useState } from 'preact/hooks';
+import type { Told } from '../../domain/quiz/told.ts';
 import type { Words } from '../../schemas/words.ts';
 import { browserDevice } from '../../stores/device.ts';
 
-/** One message to send, to copy as it is. Where the browser refuses, the text can be marked and copied by hand. */
-export function Message({ text, words }: { text: string; words: Words['quiz'] }) {
+/** A message to send, to copy as it is. Where the browser refuses, the text can be marked and copied by hand. */
+export function Message({ title, text, words }: Told['messages'][number] & { words: Words['quiz'] }) {
   const [said, tell] = useState('');
   return (
     <section class="message">
-      <h2>{words.message}</h2>
+      <h2>{title}</h2>
       <p>{text}</p>
       <button
         class="button"

@@ -98,7 +98,7 @@ export function Quiz(props: QuizProps) {
           downloads={downloads}
           language={language}
           {...{ store, quiz, told: told(), outcomes: byId, titles, agreements }}
-          {...{ words, names, offers: props.offers, talk: props.talk }}
+          {...{ words, names, help, urgent, offers: props.offers, talk: props.talk }}
         />
       )}
       <Question store={store} words={words} step={step} />

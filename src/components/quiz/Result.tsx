@@ -6,6 +6,7 @@ import { Steps } from './Cards.tsx';
 import { Groups } from './Groups.tsx';
 import { Message } from './Message.tsx';
 import type { ResultProps } from './result-props.ts';
+import { UrgentHelp } from './Urgent.tsx';
 
 /** What came out, in what order and why, one message to send, and who, where and how often. */
 export function Result(props: ResultProps) {
@@ -22,6 +23,9 @@ export function Result(props: ResultProps) {
       <h1 tabIndex={-1} id="step-title">
         {told.headline}
       </h1>
+      {cards.some(({ stopped, outcome }) => stopped && outcome.now) && (
+        <UrgentHelp urgent={props.urgent} words={props.help} />
+      )}
       <p class="lead">{told.text}</p>
       <Heeds {...props} />
       <Order {...props} />
@@ -56,8 +60,11 @@ export function Result(props: ResultProps) {
         </p>
       )}
       <div class="act">
-        {told.message && <Message key={told.message} text={told.message} words={words} />}
-        {told.also && <Message key={told.also} text={told.also} words={words} />}
+        <div>
+          {told.messages.map((one) => (
+            <Message key={one.text} {...one} words={words} />
+          ))}
+        </div>
         <WhoAndWhere {...props} />
       </div>
       {way?.voice === 'group' && <Groups {...props} />}

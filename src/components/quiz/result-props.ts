@@ -3,6 +3,7 @@ import type { Organisation } from '../../schemas/organisation.ts';
 import type { Outcome, Quiz } from '../../schemas/quiz.ts';
 import type { Words } from '../../schemas/words.ts';
 import type { QuizStore } from '../../stores/quiz.ts';
+import type { Urgent } from './Urgent.tsx';
 
 /** What every part of a result is drawn from. */
 export interface ResultProps {
@@ -14,6 +15,8 @@ export interface ResultProps {
   agreements: Record<string, string>;
   words: Words['quiz'];
   names: Words['relationships'];
+  help: Words['help'];
+  urgent: Urgent;
   /** Who offers what in this organisation. */
   offers: Organisation['offers'];
   /** Who holds the needs assessment here, and the page that tells how; undefined where nobody does. */

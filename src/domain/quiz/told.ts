@@ -27,9 +27,8 @@ export interface Told {
   text: string;
   /** What to do, in order: what a gate answers, something else first, then one or two of the three. */
   cards: Card[];
-  message: string | undefined;
-  /** A second message, to somebody else, where a second thing is named. */
-  also: string | undefined;
+  /** What to send: to one person, or a message each to two. */
+  messages: { title: string; text: string }[];
   /** A quiet line that leads to help, where no gate was ticked and an answer gives reason for it. */
   care: string | undefined;
   /** What to mind, near the top: each line that holds. */
@@ -97,21 +96,12 @@ export function tell({ quiz, outcomes, words, responses, way, stopped = [] }: Te
     ...(nothingElse && open ? [cardOf(open)] : []),
   ];
   const pair = before.length === 0 && named.length === 2 ? find(result.outcome) : undefined;
-  // Who is stopped has one thing to do now. The stretch of time that was chosen is that of what comes first.
-  const second = stopped.length === 0 && cards[1]?.relationship ? cards[1] : undefined;
-  const alsoFacts = {
-    ...facts,
-    voice: [sends],
-    lead: second?.relationship ? [second.relationship] : ['none'],
-    'how-long': ['not-sure'],
-  };
   return {
     result,
     headline: (pair ? titleOf(pair, facts, voice) : cards[0]?.title) ?? '',
     text: (pair ? textOf(pair, facts, voice) : cards[0]?.text) ?? '',
     cards,
-    message: cards[0] && messageOf(quiz, cards[0].outcome, { ...facts, voice: [sends] }, sends),
-    also: second && messageOf(quiz, second.outcome, alsoFacts, sends),
+    messages: messagesFor(quiz, cards, facts, sends, words),
     care: (stopped.length === 0 && saidOf(quiz.care, facts)) || undefined,
     heeds: safe ? quiz.heeds.filter((one) => fits(one, facts)) : [],
     expected: answered(quiz, responses).some(({ option }) => option.requires),
@@ -175,6 +165,38 @@ const spanOf = (quiz: Quiz, outcome: Outcome, facts: Facts): string =>
     .find((one) => one.span)?.span ??
   outcome.span ??
   '';
+
+/**
+ * What to send: one message, and a second to somebody else where a second thing is named. Who is stopped has one thing to
+ * do now, unless it is for several people. Both needs of one person are in one message to them.
+ */
+function messagesFor(
+  quiz: Quiz,
+  [first, second]: Card[],
+  facts: Facts,
+  sends: Voice,
+  words: Words['quiz'],
+): Told['messages'] {
+  if (!first) return [];
+  const said = { ...facts, voice: [sends] };
+  const also = second?.relationship && (!first.stopped || sends === 'group') ? second : undefined;
+  const { need } = first.outcome;
+  if (also?.outcome.need && need && sends === 'them') {
+    const both = say(words.twoNeeds, { first: need, second: also.outcome.need });
+    const text = messageOf(quiz, { ...first.outcome, need: both }, said, sends) ?? '';
+    return [{ title: words.message, text }];
+  }
+  // The stretch of time that was chosen is that of what comes first.
+  const later = { ...said, lead: [also?.relationship ?? 'none'], 'how-long': ['not-sure'] };
+  const texts = [
+    { title: first.title, text: messageOf(quiz, first.outcome, said, sends) },
+    { title: also?.title ?? '', text: also && messageOf(quiz, also.outcome, later, sends) },
+  ].flatMap(({ title, text }) => (text ? [{ title, text }] : []));
+  return texts.map(({ title, text }) => ({
+    title: texts.length > 1 ? say(words.messageFor, { title }) : words.message,
+    text,
+  }));
+}
 
 /** One message to send about an outcome, in the voice of whoever reads, or none where a message is not the thing to do. */
 function messageOf(quiz: Quiz, outcome: Outcome, facts: Facts, voice: Voice): string | undefined {
