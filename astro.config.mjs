@@ -9,17 +9,14 @@ import { contentCheck } from './build/content-check.ts';
 import { movedPages } from './build/content.ts';
 import { hosts } from './build/hosts.ts';
 import { languages } from './build/languages.ts';
-import { readLayers } from './build/layers.ts';
 import { offline } from './build/offline.ts';
 import { sameBytes } from './build/same-bytes.ts';
 import { searchIndex } from './build/search-index.ts';
+import { whereItIs } from './build/where.ts';
 import { wordsTypes } from './build/words-type.ts';
 import { inline } from './src/components/site/inline.ts';
-import { english } from './src/schemas/layers.ts';
 
-/** The address of an organisation's own copy; the environment comes first. */
-const own = readLayers('organisation', english).entries[0]?.data ?? {};
-const root = process.env.BASE_PATH ?? own.base ?? '/';
+const { base: root, site } = whereItIs(process.env);
 
 /** The language that is built, where it is not English: it stands in a folder of its own. */
 const language = process.env.SITE_LANGUAGE;
@@ -64,7 +61,8 @@ const unlisted = ['/search/', ...movedPages().map(({ from }) => from)];
 
 export default defineConfig({
   base,
-  site: process.env.SITE_URL ?? own.address ?? 'https://example.org',
+  // Without an address there is none in any page, and no list of pages for search engines: nothing is made up.
+  ...(site ? { site } : {}),
   cacheDir: `node_modules/.astro/${language ?? ''}${shapes}`,
   trailingSlash: 'always',
   // The default drops line breaks between inline elements, and with them the space between two words.
@@ -77,9 +75,13 @@ export default defineConfig({
     // Only what has JSX in it goes through Babel, which takes more of a build than all pages together.
     preact({ include: ['**/*.tsx'] }),
     mdx(),
-    sitemap({
-      filter: (page) => !/\/for-writers\//.test(page) && !unlisted.some((path) => page.endsWith(path)),
-    }),
+    ...(site
+      ? [
+          sitemap({
+            filter: (page) => !/\/for-writers\//.test(page) && !unlisted.some((path) => page.endsWith(path)),
+          }),
+        ]
+      : []),
     searchIndex(language),
     sameBytes(),
     ...(language ? [] : [hosts()]),

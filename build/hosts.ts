@@ -168,10 +168,9 @@ export function hosts(): AstroIntegration {
     name: 'hosts',
     hooks: {
       'astro:config:done': ({ config }) => {
-        const { hostname } = new URL(config.site ?? 'https://example.org');
         site = {
           base: config.base.replace(/\/?$/, '/'),
-          host: hostname === 'example.org' ? undefined : hostname,
+          host: config.site && new URL(config.site).hostname,
           moved: movedPages(),
         };
       },

@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
+import { whereItIs } from '../build/where.ts';
 
 /**
  * Serves a built site.
@@ -40,7 +41,7 @@ export function serve(folder: string, port = 0, base = '/'): Promise<{ server: S
 async function serveNear(wanted: number): Promise<string> {
   for (let port = wanted; port < wanted + 20; port += 1) {
     try {
-      return (await serve('dist', port, process.env['BASE_PATH'] ?? '/')).address;
+      return (await serve('dist', port, whereItIs(process.env).base)).address;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
     }

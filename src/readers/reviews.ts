@@ -5,7 +5,8 @@ import { getGuides, getLibrary, readableDay, readingMinutes } from './library.ts
 import { getList } from './lists.ts';
 import { getOrganisation } from './organisation.ts';
 
-const root = import.meta.env.BASE_URL.replace(/\/$/, '');
+const { BASE_URL, SITE: site } = import.meta.env;
+const root = BASE_URL.replace(/\/$/, '');
 
 /** The packs for practitioners who review guides, each with its guides and its sheet. */
 export async function getReviews() {
@@ -23,7 +24,7 @@ export async function getReviews() {
       .flatMap((id) => guides.get(id) ?? [])
       .map(({ id, data, body = '' }) => ({
         title: data.title,
-        address: new URL(`${root}/guides/${id}/`, import.meta.env.SITE).href,
+        address: site && new URL(`${root}/guides/${id}/`, site).href,
         path: `/guides/${id}/`,
         minutes: readingMinutes(body),
         body,

@@ -26,7 +26,12 @@ const build = () =>
     cwd: folder,
     stdio: 'pipe',
     // What the test runner sets for itself, such as BASE_URL, is not a writer's.
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ASTRO_TELEMETRY_DISABLED: '1' },
+    env: {
+      PATH: process.env['PATH'],
+      HOME: process.env['HOME'],
+      ASTRO_TELEMETRY_DISABLED: '1',
+      SITE_URL: 'https://example.org',
+    },
   });
 
 beforeAll(async () => {

@@ -34,6 +34,13 @@ describe('links inside the site', () => {
     );
     expect(foreign.filter(({ tag }) => !tag.includes('rel="canonical"'))).toEqual([]);
   });
+
+  it('name no made-up address as their own, where nobody has said where this copy is', () => {
+    const madeUp = [...html].filter(([, source]) =>
+      /"https?:\/\/(?:[\w-]+\.)*example\.(?:org|com)/.test(source),
+    );
+    expect(madeUp.map(([path]) => path)).toEqual([]);
+  });
 });
 
 describe('search', () => {

@@ -8,8 +8,8 @@ import { claims } from './claims.ts';
 /** A guide as a reviewer gets it. */
 interface Reviewed {
   title: string;
-  /** Its whole address, for a reader of the paper. */
-  address: string;
+  /** Its whole address, for a reader of the paper; undefined where nobody has said where this copy is. */
+  address: string | undefined;
   minutes: number;
   body: string;
 }
@@ -48,7 +48,7 @@ export function reviewSheet(
         kind: 'table',
         head: [review.guide, review.time],
         rows: guides.map((one) => [
-          [{ kind: 'link', text: one.title, href: one.address }],
+          [one.address ? { kind: 'link', text: one.title, href: one.address } : text(one.title)],
           [text(say(words.guide.minutes, { n: one.minutes }))],
         ]),
       },
