@@ -52,17 +52,20 @@ export function searchIndex(language = english): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const site = fileURLToPath(dir);
         const read = await readPages(site, language);
-        const { knowledge, postings } = searchKnowledge(read, site, language);
+        const { knowledge, postings, words } = searchKnowledge(read, site, language);
         mkdirSync(`${site}pagefind`, { recursive: true });
-        const names = [...postingFiles(postings)].map(([begins, some]) => {
-          const text = JSON.stringify(some);
-          const name = nameOf(text);
-          writeFileSync(`${site}pagefind/${name}.json`, text);
-          return [begins, name] as const;
-        });
+        const written = (files: Map<string, unknown>) =>
+          Object.fromEntries(
+            [...files].map(([begins, some]) => {
+              const text = JSON.stringify(some);
+              const name = nameOf(text);
+              writeFileSync(`${site}pagefind/${name}.json`, text);
+              return [begins, name];
+            }),
+          );
         writeFileSync(
           `${site}search.json`,
-          JSON.stringify({ ...knowledge, postings: Object.fromEntries(names) }),
+          JSON.stringify({ ...knowledge, postings: written(postingFiles(postings)), words: written(words) }),
         );
         const shown = new Set(knowledge.pages.map(({ text }) => text));
         for (const { name, sections } of read)

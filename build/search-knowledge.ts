@@ -1,7 +1,9 @@
 // What search knows of the site, made from the content and from what Pagefind read of the built pages.
+import dictionary from 'dictionary-en-gb';
 import { existsSync } from 'node:fs';
 import { type Section } from '../src/domain/search/excerpt.ts';
-import { type Findable, type Knowledge, type Postings } from '../src/domain/search/knowledge.ts';
+import { type Findable, type Knowledge, type Postings, type Words } from '../src/domain/search/knowledge.ts';
+import { likeliest } from '../src/domain/search/spelling.ts';
 import { ignored, stem, tidy } from '../src/domain/search/words.ts';
 import { english } from '../src/schemas/layers.ts';
 import { kindsWithPages, type Content } from '../src/schemas/collections.ts';
@@ -25,14 +27,14 @@ export interface Read {
 }
 
 /**
- * What search needs to understand people, from the pages that Pagefind read and from the content in a language; and where
- * every word stands.
+ * What search needs to understand people, from the pages that Pagefind read and from the content in a language; where every
+ * word stands; and the words, by their first letters.
  */
 export function searchKnowledge(
   read: Read[],
   site: string,
   language: string,
-): { knowledge: Omit<Knowledge, 'postings'>; postings: Postings } {
+): { knowledge: Omit<Knowledge, 'postings' | 'words'>; postings: Postings; words: Map<string, Words> } {
   const { content } = contentOfBuild(language);
   if (!content) throw new Error('The content is not valid. npm run check says where.');
   const { pages: called, ...rules } = content.search[0]!.data;
@@ -54,7 +56,6 @@ export function searchKnowledge(
     })),
     ...entries(content).filter(({ kind, path }) => kind !== 'download' || existsSync(site + path)),
   ];
-  const count = new Map<string, number>();
   const texts = [
     ...read.map(({ page }) => page.content),
     ...Object.values(asked).flat(),
@@ -65,27 +66,44 @@ export function searchKnowledge(
     ...rules.danger.topics.map((one) => one.replaceAll('|', ' ')),
     ...rules.forms,
   ];
-  for (const word of texts.flatMap(wordsOf))
-    if (/^\p{L}{3,}$/u.test(word)) count.set(word, (count.get(word) ?? 0) + 1);
-  const knowledge = {
-    rules,
-    pages,
-    vocabulary: [...count].sort(([a, n], [b, m]) => m - n || a.localeCompare(b, 'en')).map(([word]) => word),
-    definitions: Object.fromEntries(
-      content.glossary.flatMap(({ data }) =>
-        data.terms.map(({ id, definition }) => [`/glossary/#${id}`, definition]),
-      ),
-    ),
-  };
+  const knowledge = { rules, pages };
   return {
     knowledge,
-    postings: textIndex(
-      read.map(({ page }) => page),
-      asked,
-      rules.weights,
-    ),
+    postings: textIndex(pages, read, asked, rules.weights),
+    words: wordFiles(texts, knowledge, language === english ? englishWords() : []),
   };
 }
+
+/** The words of these texts by their first letters, the frequent ones first, with those others of the language that would pass for their slips. */
+function wordFiles(
+  texts: string[],
+  knowledge: Pick<Knowledge, 'rules' | 'pages'>,
+  others: string[],
+): Map<string, Words> {
+  const count = new Map<string, number>();
+  for (const word of texts.flatMap(wordsOf))
+    if (/^\p{L}{3,}$/u.test(word)) count.set(word, (count.get(word) ?? 0) + 1);
+  const frequent = [...count]
+    .sort(([a, n], [b, m]) => m - n || a.localeCompare(b, 'en'))
+    .map(([word]) => word);
+  const byLetter = Map.groupBy(others, (word) => word[0]);
+  return new Map(
+    [...Map.groupBy(frequent, (word) => word[0]!)].map(([letter, site]) => {
+      const here = { site, real: [] };
+      const slips = (byLetter.get(letter) ?? []).filter(
+        (word) => !count.has(word) && likeliest(word, [], knowledge, here) !== undefined,
+      );
+      return [letter, { site, real: [...new Set(slips.map(stemOf))].sort() }];
+    }),
+  );
+}
+
+/** The words of the British dictionary, without names and without those that are too short to hold a slip. */
+const englishWords = (): string[] =>
+  dictionary.dic
+    .toString()
+    .split('\n')
+    .flatMap((line) => /^([a-z]{4,})\/\w/.exec(line)?.[1] ?? []);
 
 /** So many bytes of JSON make a file of postings: about one kilobyte on the network. */
 const fileSize = 3000;
@@ -110,18 +128,20 @@ export function postingFiles(postings: Postings, beginning = ''): Map<string, Po
 /** Pages that are made of entries which can be found themselves: their whole text would fit every query a little. */
 const lists = /^\/(glossary|references)\/$/;
 const isHeading = /^h[2-4]$/;
+const nothing: Pick<Fragment, 'content' | 'anchors'> = { content: '', anchors: [] };
 /** So many characters make a text of usual length. */
 const usual = 2000;
 
-/** Where each word stands, by its stem: for each page in turn, as src/domain/search.ts reads it. */
+/** Where each word stands, by its stem: for each page in turn, as src/domain/search/rank.ts reads it. */
 function textIndex(
-  pages: Fragment[],
+  pages: Findable[],
+  read: Read[],
   asked: Record<string, string[]>,
   weights: Knowledge['rules']['weights'],
 ): Postings {
   const index = new Map<string, { last: number; coded: number[] }>();
-  pages.forEach(({ url, content, anchors }, i) => {
-    if (lists.test(url)) return;
+  pages.forEach(({ path, says = '' }, i) => {
+    const { content, anchors } = lists.test(path) ? nothing : (read[i]?.page ?? nothing);
     const count = new Map<string, number>();
     const add = (text: string, times: number) => {
       for (const word of wordsOf(text)
@@ -130,9 +150,10 @@ function textIndex(
         count.set(word, (count.get(word) ?? 0) + times);
     };
     add(content, 1);
+    add(says, weights.description);
     // A word in a heading says more of what a page is about.
     for (const { element, text } of anchors) if (isHeading.test(element)) add(text, weights.heading);
-    for (const question of asked[url] ?? []) add(question, weights.asked);
+    for (const question of asked[path] ?? []) add(question, weights.asked);
     for (const [word, times] of count) {
       // Each further time says less, and in a long text a word says less.
       const worth = Math.max(
@@ -188,11 +209,12 @@ function entries(content: Content): Findable[] {
   const terms = content.glossary.flatMap(({ data }) => data.terms);
   const references = content.references.flatMap(({ data }) => data.references);
   return [
-    ...terms.map(({ id, term, aliases }): Findable => ({
+    ...terms.map(({ id, term, aliases, definition }): Findable => ({
       path: `/glossary/#${id}`,
       title: term,
       kind: 'glossary',
       aka: aliases,
+      says: definition,
     })),
     ...references.map(({ id, title, authors }): Findable => ({
       path: `/references/#${id}`,

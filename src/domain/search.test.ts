@@ -13,29 +13,43 @@ import { stem, tidy } from './search/words.ts';
 const rules = search.parse(parse(readFileSync('src/content/search.yaml', 'utf8')));
 const knowledge: Knowledge = {
   rules,
-  vocabulary: [
-    'coaching',
-    'mentoring',
-    'confidentiality',
-    'supervision',
-    'agreement',
-    'group',
-    'first',
-    'meeting',
-    'contract',
-    'notes',
-    'program',
-  ],
-  definitions: {},
   postings: {},
+  words: {},
   pages: [
     { path: '/a/', title: 'Coaching agreement', kind: 'agreement', aka: [], text: 'a' },
-    { path: '/b/', title: 'What coaching is', kind: 'guide', aka: [], text: 'b' },
+    { path: '/b/', title: 'What coaching is', kind: 'guide', aka: ['first meeting', 'dark side'], text: 'b' },
     { path: '/help/', title: 'Someone at risk?', kind: 'help', aka: ['danger'] },
   ],
 };
+/** The words of a site, by their first letters; of the language there are two more. */
+const words = Object.fromEntries(
+  [...'abcdefghijklmnopqrstuvwxyz'].map((letter) => [
+    letter,
+    {
+      site: [
+        'coaching',
+        'mentoring',
+        'confidentiality',
+        'supervision',
+        'agreement',
+        'group',
+        'first',
+        'meeting',
+        'contract',
+        'notes',
+        'program',
+        'balint',
+        'their',
+        'sheet',
+        'suicide',
+        'sides',
+      ].filter((word) => word.startsWith(letter)),
+      real: ['shift', 'fist'].filter((word) => word.startsWith(letter)),
+    },
+  ]),
+);
 const postings = { trust: [19], coach: [5, 9] };
-const read = (query: string) => understand(query, knowledge);
+const read = (query: string) => understand(query, knowledge, words);
 
 describe('a query', () => {
   it.each([
@@ -50,9 +64,19 @@ describe('a query', () => {
     ['1st meeting', '1st meeting'],
     ['3way contract', '3 way contract'],
   ])('“%s” is read as “%s”', (typed, meant) => {
-    expect(
-      understand(typed, { ...knowledge, vocabulary: [...knowledge.vocabulary, 'balint', 'their'] }).text,
-    ).toBe(meant);
+    expect(read(typed).text).toBe(meant);
+  });
+
+  it.each(['shift', 'shift work', 'shifts', 'fist'])('“%s” is English, and stays as it is', (typed) => {
+    expect(read(typed).corrected).toEqual([]);
+  });
+
+  it('of an English word is put right by one letter where a name of the site has it so', () => {
+    expect(read('fist meeting').text).toBe('first meeting');
+  });
+
+  it('is not put right where the words of the site cannot be had', () => {
+    expect(understand('coching', knowledge).text).toBe('coching');
   });
 
   it('says what was put right', () => {
@@ -113,9 +137,7 @@ describe('a query', () => {
   it.each(['someone wants to kill themselves', 'I feel UNSAFE AT HOME', 'self harm', 'suicde'])(
     '“%s” is heard as danger',
     (typed) => {
-      expect(
-        understand(typed, { ...knowledge, vocabulary: ['suicide', ...knowledge.vocabulary] }).danger,
-      ).toBeDefined();
+      expect(read(typed).danger).toBeDefined();
     },
   );
 
@@ -154,7 +176,7 @@ describe('words', () => {
   });
 
   it('that are too short are not guessed at', () => {
-    expect(nearest('cpd', knowledge.vocabulary)).toEqual([]);
+    expect(nearest('cpd', words['c']!.site)).toEqual([]);
   });
 });
 

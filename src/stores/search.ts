@@ -1,9 +1,16 @@
 // Finds pages: brings what search knows of the site, understands the query, and orders what fits by the site's own rules.
 import { bestSection, matches, type Piece, type Section } from '../domain/search/excerpt.ts';
-import { beginningOf, type Findable, type Knowledge, type Postings } from '../domain/search/knowledge.ts';
-import { definitionFor, helpFirst, rank, soughtStems, type Hit } from '../domain/search/rank.ts';
+import {
+  beginningOf,
+  type Findable,
+  type Knowledge,
+  type Postings,
+  type Words,
+} from '../domain/search/knowledge.ts';
+import { helpFirst, rank, soughtStems, termFor, type Hit } from '../domain/search/rank.ts';
 import { nearest } from '../domain/search/spelling.ts';
-import { understand, type Understood } from '../domain/search/understand.ts';
+import { sortOut, understand, type Understood } from '../domain/search/understand.ts';
+import { stem } from '../domain/search/words.ts';
 
 /** What came of a query. */
 export interface Found {
@@ -11,7 +18,8 @@ export interface Found {
   hits: Hit[];
   /** Whether the first of them fits at all closely. */
   close: boolean;
-  definition: { title: string; path: string; text: string } | undefined;
+  /** The term of the glossary that is asked for. */
+  definition: Findable | undefined;
   /** Files of the first paper, where a paper is wanted. */
   files: Findable[];
   /** Words of the site that are near, where nothing fits. */
@@ -28,6 +36,8 @@ export interface Part {
   section?: { title: string; at: string };
 }
 
+const none: Words = { site: [], real: [] };
+
 /**
  * Search over one built site, in three steps, so that a query's bytes do not grow with the site as a whole. search.json
  * understands: it knows titles, other names and descriptions. Where the words of the query stand comes from the files of
@@ -38,9 +48,10 @@ export class Engine {
   readonly #index: string;
   /** The answer that was asked for while this code was on its way. */
   #first: Promise<Response> | undefined;
-  #known: Promise<{ knowledge: Knowledge; vocabulary: Set<string> }> | undefined;
+  #known: Promise<Knowledge> | undefined;
   readonly #texts = new Map<string, Promise<Section[]>>();
   readonly #postings = new Map<string, Promise<Postings>>();
+  readonly #words = new Map<string, Promise<Words>>();
 
   /**
    * @param base the path of the site, with a slash at both ends
@@ -60,8 +71,7 @@ export class Engine {
       this.#first = undefined;
       const response = await coming;
       if (!response.ok) throw new Error(`search.json could not be read: ${response.status}.`);
-      const knowledge = (await response.json()) as Knowledge;
-      return { knowledge, vocabulary: new Set(knowledge.vocabulary) };
+      return (await response.json()) as Knowledge;
     })().catch((error: unknown) => {
       this.#known = undefined;
       throw error;
@@ -74,13 +84,24 @@ export class Engine {
     return this.#bring(name, this.#texts, []);
   }
 
-  /** Where the words of a query stand. What cannot be had is left out: names and descriptions still find. */
-  async #postingsOf(understood: Understood, knowledge: Knowledge): Promise<Postings> {
-    const beginnings = [...soughtStems(understood)].flatMap((one) => beginningOf(one, knowledge) ?? []);
+  /** Where words stand, by their stems. What cannot be had is left out: names still find. */
+  async #postingsOf(stems: Iterable<string>, knowledge: Knowledge): Promise<Postings> {
+    const beginnings = [...stems].flatMap((one) => beginningOf(one, knowledge) ?? []);
     const brought = await Promise.all(
       [...new Set(beginnings)].map((one) => this.#bring(knowledge.postings[one]!, this.#postings, {})),
     );
     return Object.assign({}, ...brought) as Postings;
+  }
+
+  /** The words that begin as these do, by their first letters. Where they cannot be had, nothing is put right. */
+  async #wordsLike(some: string[], knowledge: Knowledge): Promise<Record<string, Words>> {
+    const letters = [...new Set(some.map((one) => one[0]!))].filter((one) =>
+      Object.hasOwn(knowledge.words, one),
+    );
+    const brought = letters.map(
+      async (one) => [one, await this.#bring(knowledge.words[one]!, this.#words, none)] as const,
+    );
+    return Object.fromEntries(await Promise.all(brought));
   }
 
   /** A file of pagefind/, brought once; what stands in its place where it cannot be had, until it is asked for again. */
@@ -99,18 +120,22 @@ export class Engine {
 
   /** What an empty box offers: the jobs of this site, and what is often looked for. */
   async begin(): Promise<{ jobs: Findable[]; often: Findable[] }> {
-    const { pages, rules } = (await this.load()).knowledge;
+    const { pages, rules } = await this.load();
     const named = (paths: string[]) => paths.flatMap((path) => pages.filter((page) => page.path === path));
     return { jobs: named(rules.begin.jobs), often: named(rules.begin.often) };
   }
 
   /** @param asTyped looks for the words as they were typed, without putting anything right */
   async find(query: string, asTyped = false): Promise<Found> {
-    const { knowledge, vocabulary } = await this.load();
-    const understood = asTyped
-      ? understand(query, { ...knowledge, vocabulary: [] }, new Set())
-      : understand(query, knowledge, vocabulary);
-    const postings = await this.#postingsOf(understood, knowledge);
+    const knowledge = await this.load();
+    const { sure, unsure } = sortOut(query, knowledge);
+    // What is sure to be needed is asked for at once: on a slow network each round counts.
+    const [words] = await Promise.all([
+      this.#wordsLike(asTyped ? [] : unsure, knowledge),
+      this.#postingsOf(sure.map(stem), knowledge),
+    ]);
+    const understood = understand(query, knowledge, words);
+    const postings = await this.#postingsOf(soughtStems(understood), knowledge);
     const hits = helpFirst(rank(understood, knowledge, postings), understood, knowledge);
     const paper = hits
       .slice(0, 3)
@@ -119,7 +144,7 @@ export class Engine {
       understood,
       hits,
       close: (hits[0]?.score ?? 0) >= knowledge.rules.weights.floor,
-      definition: definitionFor(understood, hits, knowledge),
+      definition: termFor(understood, hits),
       files:
         understood.form && paper
           ? knowledge.pages.filter(
@@ -130,10 +155,10 @@ export class Engine {
       near:
         hits.length > 0
           ? []
-          : understood.words.flatMap((word) => nearest(word, knowledge.vocabulary, 4).slice(0, 3)),
-      shows: ({ title, says, path }) => ({
+          : understood.words.flatMap((word) => nearest(word, words[word[0]!]?.site ?? [], 4).slice(0, 3)),
+      shows: ({ title, says = '' }) => ({
         name: matches(title, understood),
-        about: matches(says ?? knowledge.definitions[path] ?? '', understood),
+        about: matches(says, understood),
       }),
       partOf: async ({ text }) => {
         const best = text === undefined ? undefined : bestSection(await this.#text(text), understood);

@@ -20,7 +20,7 @@ const pause = 40;
 /** Milliseconds more before texts are brought and the count is told, so that nobody who listens hears one at each letter. */
 const rest = 250;
 /** The texts of so many pages are brought for one query. */
-const shownParts = 6;
+const shownParts = 5;
 
 const wait = (milliseconds: number) => new Promise((passed) => setTimeout(passed, milliseconds));
 

@@ -87,7 +87,8 @@ export function above(
   return [
     understood.danger && p('danger', word('calm'), ' ', link(base, '/help/', {}, word('calmLink'))),
     understood.corrected.length > 0 && p('', word('corrected', { query: understood.text }), ' ', instead),
-    definition && p('definition', link(base, definition.path, {}, definition.title), `: ${definition.text}`),
+    definition &&
+      p('definition', link(base, definition.path, {}, definition.title), `: ${definition.says ?? ''}`),
     files.length > 0 && p('files', word('files'), ' ', ...line(base, files, { download: '' })),
     hits.length === 0 && p('', word('none', { query }), nearest, ' ', ...ways),
     hits.length > 0 && !close && p('', word('far'), ' ', ...ways),

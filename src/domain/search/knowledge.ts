@@ -10,7 +10,7 @@ export interface Findable {
   aka: string[];
   /** What people ask who need it, without the words that say nothing. */
   asked?: string[];
-  /** What it says of itself in a sentence or two. */
+  /** What it says of itself in a sentence or two; a term its definition. */
   says?: string;
   /** The relationship that it is about, where it is one. */
   about?: string | undefined;
@@ -24,12 +24,18 @@ export interface Findable {
 export interface Knowledge {
   rules: Omit<SearchRules, 'pages'>;
   pages: Findable[];
-  /** Each word of the site, the frequent ones first: what misspellings are measured against. */
-  vocabulary: string[];
-  /** Definitions of the glossary, by path. */
-  definitions: Record<string, string>;
   /** The files that say where words stand, in pagefind/ without .json, by how the stems in them begin. */
   postings: Record<string, string>;
+  /** The files of the words that begin with a letter, in pagefind/ without .json, by that letter. */
+  words: Record<string, string>;
+}
+
+/** Words that begin with one letter, against which misspellings are measured. */
+export interface Words {
+  /** Those of the site, the frequent ones first. */
+  site: string[];
+  /** Stems of others of the language: no slips, though a word of the site is near. */
+  real: string[];
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Findable, Knowledge, Postings } from './knowledge.ts';
+import { namesOf, type Names } from './names.ts';
 import type { Understood } from './understand.ts';
-import { has, partOf, parts, same, stem, stems, tidy, type Part } from './words.ts';
+import { has, partOf, same, stem, stems, type Part } from './words.ts';
 
 /** A thing that was found, with how well it fits. */
 export interface Hit {
@@ -11,10 +12,16 @@ export interface Hit {
 }
 
 /** Where the stem of a word stands, page by page, by the number of the page. */
-function inTexts(stemmed: string, postings: Postings): Map<number, number> {
+function inTexts(stemmed: string, postings: Postings): [page: number, worth: number][] {
   let at = -1;
   const coded = Object.hasOwn(postings, stemmed) ? postings[stemmed]! : [];
-  return new Map(coded.map((one) => [(at += 1 + Math.floor(one / 10)), (one % 10) / 9]));
+  return coded.map((one) => [(at += 1 + Math.floor(one / 10)), (one % 10) / 9]);
+}
+
+interface Sought extends Part {
+  /** How well the pages that have it fit, by their numbers. */
+  strength: ReadonlyMap<number, number>;
+  rarity: number;
 }
 
 /** A word of the query as it is looked for. */
@@ -23,116 +30,115 @@ interface Group {
   ways: Sought[][];
   /** A word that is everywhere says little. */
   rarity: number;
-  /** How well the page of this number fits. */
-  best: (page: number) => number;
-}
-
-interface Sought extends Part {
-  strength: number[];
-  rarity: number;
 }
 
 /** The stems of every word that ranking looks up, what stands for another among them. */
 export const soughtStems = ({ words, whole, means }: Understood): Set<string> =>
   new Set([...words, ...whole, ...[...means.values()].flat()].map(stem));
 
+const sum = (numbers: number[]): number => numbers.reduce((all, one) => all + one, 0);
+/** The best of the ways, each of which is as good as its words are in the middle. */
+const bestOf = (ways: Sought[][], fit: (one: Sought) => number): number =>
+  Math.max(...ways.map((way) => sum(way.map(fit)) / way.length));
+
 /**
- * Orders what fits: by title, by what else a page is called, by what it says of itself, and by its text.
+ * Orders what fits: by title, by what else a page is called, and by its text. Only pages that share a stem with the query
+ * are looked at.
  *
  * @param postings where the words of the query stand, by their stems
  */
-export function rank(
-  understood: Understood,
-  { rules: { weights, versus }, pages, definitions }: Knowledge,
-  postings: Postings,
-): Hit[] {
+export function rank(understood: Understood, { rules, pages }: Knowledge, postings: Postings): Hit[] {
+  const { weights, versus } = rules;
+  const names = namesOf(pages);
   const seek = (word: string): Sought => {
     const part = partOf(word);
-    const found = inTexts(part.root, postings);
-    const strength = pages.map((page, i) => {
-      const inName = (name: string | undefined) =>
-        name === undefined ? 0 : Math.max(0, ...parts(name).map((one) => same(one, part)));
-      return (
-        inName(page.title) * weights.title +
-        Math.max(0, ...page.aka.map(inName)) * weights.alias +
-        inName(page.says ?? definitions[page.path]) * weights.description +
-        (found.get(i) ?? 0) * weights.text
-      );
-    });
-    const among = strength.filter((one) => one > 0).length;
-    return { ...part, strength, rarity: Math.log(1 + pages.length / (1 + among)) };
+    const [titles, others] = [new Map<number, number>(), new Map<number, number>()];
+    for (const { page, from, parts } of names.having(part.root)) {
+      if (from === 'asked') continue;
+      const into = from === 'title' ? titles : others;
+      into.set(page, Math.max(into.get(page) ?? 0, ...parts.map((one) => same(one, part))));
+    }
+    const strength = new Map(
+      inTexts(part.root, postings).map(([page, worth]) => [page, worth * weights.text]),
+    );
+    const add = (some: Map<number, number>, weight: number) => {
+      for (const [page, one] of some) strength.set(page, (strength.get(page) ?? 0) + one * weight);
+    };
+    add(titles, weights.title);
+    add(others, weights.alias);
+    return { ...part, strength, rarity: Math.log(1 + pages.length / (1 + strength.size)) };
   };
   const group = (word: string): Group => {
-    const ways = [[word], ...(understood.means.has(word) ? [understood.means.get(word)!] : [])].map((way) =>
-      way.map(seek),
-    );
-    const there = ways.flat().filter(({ strength }) => strength.some((one) => one > 0));
-    return {
-      ways,
-      rarity: there.length > 0 ? Math.min(...there.map(({ rarity }) => rarity)) : Math.log(1 + pages.length),
-      best: (i) =>
-        Math.max(...ways.map((way) => way.reduce((sum, { strength }) => sum + strength[i]!, 0) / way.length)),
-    };
+    const ways = [[word], understood.means.get(word) ?? []]
+      .filter((way) => way.length > 0)
+      .map((way) => way.map(seek));
+    const there = ways.flat().filter(({ strength }) => strength.size > 0);
+    return { ways, rarity: Math.min(Math.log(1 + pages.length), ...there.map(({ rarity }) => rarity)) };
   };
   const groups = understood.words.map(group);
   const whole = understood.whole.length > groups.length ? understood.whole.map(group) : groups;
-  const all = groups.reduce((sum, { rarity }) => sum + rarity, 0) || 1;
+  const all = sum(groups.map(({ rarity }) => rarity)) || 1;
+  const named = nameScores(understood, names, groups, whole);
   const unwanted = new Set(understood.without.map(stem));
   const wanted = understood.agreement ? ['agreement'] : understood.form ? ['agreement', 'tool'] : [];
-  return pages
-    .flatMap((page, i): Hit[] => {
+  const having = new Set(
+    groups.flatMap(({ ways }) => ways.flat().flatMap(({ strength }) => [...strength.keys()])),
+  );
+  return [...having]
+    .map((i): Hit => {
+      const page = pages[i]!;
       const found = groups
-        .map(({ best, rarity }) => ({ rarity, strength: best(i) }))
+        .map(({ ways, rarity }) => ({
+          rarity,
+          strength: bestOf(ways, ({ strength }) => strength.get(i) ?? 0),
+        }))
         .filter(({ strength }) => strength > 0);
-      if (found.length === 0) return [];
-      const share = found.reduce((sum, { rarity }) => sum + rarity, 0) / all;
-      const score = found.reduce((sum, { rarity, strength }) => sum + rarity * strength, 0) / all;
-      const name = Math.max(
-        ...[page.title, ...page.aka, ...(page.asked ?? [])].map(
-          (one) =>
-            Math.max(likeness(one, groups), whole === groups ? 0 : likeness(one, whole)) +
-            verbatim(one, understood.text),
-        ),
-      );
-      const kind = weights.kinds[page.kind] ?? 1;
-      const paper = wanted.includes(page.kind) ? weights.paper : 1;
-      const compares =
-        understood.versus && share > 0.99 && versus.pages.includes(page.path) ? weights.versus : 1;
-      const without = stems(page.title).some((one) => unwanted.has(one)) ? weights.without : 1;
-      const times = share ** weights.share * kind * paper * compares * without;
-      return [{ page, share, score: (score + name * weights.wholeTitle) * times }];
+      const share = sum(found.map(({ rarity }) => rarity)) / all;
+      const score = sum(found.map(({ rarity, strength }) => rarity * strength)) / all;
+      const times = [
+        share ** weights.share,
+        weights.kinds[page.kind] ?? 1,
+        wanted.includes(page.kind) ? weights.paper : 1,
+        understood.versus && share > 0.99 && versus.pages.includes(page.path) ? weights.versus : 1,
+        unwanted.size > 0 && stems(page.title).some((one) => unwanted.has(one)) ? weights.without : 1,
+      ].reduce((product, one) => product * one);
+      return { page, share, score: (score + (named.get(i) ?? 0) * weights.wholeTitle) * times };
     })
     .sort((a, b) => b.score - a.score || a.page.title.localeCompare(b.page.title, 'en'));
 }
 
+/** For each page, how well the best of its names fits the query as a whole. */
+function nameScores(
+  { text }: Understood,
+  names: Names,
+  groups: Group[],
+  whole: Group[],
+): ReadonlyMap<number, number> {
+  const best = new Map<number, number>();
+  const typed = text.replaceAll('-', ' ');
+  const roots = new Set(whole.flatMap(({ ways }) => ways.flat().map(({ root }) => root)));
+  for (const name of new Set([...roots].flatMap(names.having))) {
+    const likely = Math.max(likeness(name.parts, groups), whole === groups ? 0 : likeness(name.parts, whole));
+    best.set(name.page, Math.max(best.get(name.page) ?? 0, likely + verbatim(name.plain, typed)));
+  }
+  return best;
+}
+
 /** How much of a name stands in the query, and of the query in the name: from 0 to 1, and 2 where they are the same. */
-function likeness(name: string, groups: Group[]): number {
-  const words = parts(name);
-  const all = groups.reduce((sum, { rarity }) => sum + rarity, 0) || 1;
-  const fit = ({ ways }: Group) =>
-    Math.max(
-      ...ways.map(
-        (way) =>
-          way.reduce((sum, one) => sum + Math.max(0, ...words.map((word) => same(word, one))), 0) /
-          way.length,
-      ),
-    );
-  const ofQuery = groups.reduce((sum, one) => sum + fit(one) * one.rarity, 0) / all;
-  const ofName =
-    words.reduce(
-      (sum, word) =>
-        sum + Math.max(0, ...groups.flatMap(({ ways }) => ways.flat().map((one) => same(word, one)))),
-      0,
-    ) / Math.max(1, words.length);
-  const both = ofName * ofQuery;
+function likeness(words: Part[], groups: Group[]): number {
+  const nearest = (one: Part, others: Part[]) => Math.max(0, ...others.map((other) => same(one, other)));
+  const all = sum(groups.map(({ rarity }) => rarity)) || 1;
+  const ofQuery =
+    sum(groups.map(({ ways, rarity }) => rarity * bestOf(ways, (one) => nearest(one, words)))) / all;
+  const sought = groups.flatMap(({ ways }) => ways.flat());
+  const both = (ofQuery * sum(words.map((one) => nearest(one, sought)))) / Math.max(1, words.length);
   return both > 0.99 ? 2 : both;
 }
 
 /** Whether a name of several words stands in the query word by word, small words too, and how much of it that is. */
-function verbatim(name: string, text: string): number {
-  const plain = tidy(name).replaceAll('-', ' ');
+function verbatim(plain: string, text: string): number {
   const words = plain.split(' ').length;
-  return words > 1 && has(text.replaceAll('-', ' '), plain) ? words / text.split(' ').length : 0;
+  return words > 1 && has(text, plain) ? words / text.split(' ').length : 0;
 }
 
 /**
@@ -146,20 +152,14 @@ export function helpFirst(hits: Hit[], { danger }: Understood, { pages, rules }:
   return [...help, ...fitting].map((page) => ({ page, score: Infinity, share: 1 }));
 }
 
-/** The definition that answers a query, where it asks for one word of the glossary. */
-export function definitionFor(
-  understood: Understood,
-  hits: Hit[],
-  { definitions }: Knowledge,
-): { title: string; path: string; text: string } | undefined {
+/** The term of the glossary that a query asks for, where it asks for one word and that is among the first. */
+export function termFor(understood: Understood, hits: Hit[]): Findable | undefined {
   const whole = understood.words.map(stem).join(' ');
-  const page = hits
+  return hits
     .slice(0, 8)
-    .map((hit) => hit.page)
+    .map(({ page }) => page)
     .find(
       ({ kind, title, aka }) =>
         kind === 'glossary' && [title, ...aka].some((name) => stems(name).join(' ') === whole),
     );
-  const text = page && definitions[page.path];
-  return page && text ? { title: page.title, path: page.path, text } : undefined;
 }

@@ -1,16 +1,17 @@
 import { distance } from 'fastest-levenshtein';
-import type { Findable, Knowledge } from './knowledge.ts';
-import { has, stem, tidy } from './words.ts';
+import type { Knowledge, Words } from './knowledge.ts';
+import { namesOf } from './names.ts';
+import { has, stem } from './words.ts';
 
 /** How many slips a word of this length may have. */
-const slips = (length: number): number => (length < 4 ? 0 : length < 5 ? 1 : length < 9 ? 2 : 3);
+const slips = (length: number): number => (length < 4 ? 0 : length < 6 ? 1 : 2);
 
 /**
  * The nearest words of the site, the best first.
  *
  * @param most how many slips at most
  */
-export function nearest(word: string, vocabulary: string[], most = slips(word.length)): string[] {
+export function nearest(word: string, vocabulary: readonly string[], most = slips(word.length)): string[] {
   // The slip may stand before an s that was added: boundrys for boundary.
   const single = /[^s]s$/.test(word) ? word.slice(0, -1) : word;
   return vocabulary
@@ -46,62 +47,62 @@ function isSwap(word: string, known: string): boolean {
 }
 
 /** Two words of the site that were typed as one: line manager for linemanager. */
-export function apart(word: string, known: ReadonlySet<string>): string | undefined {
+function apart(word: string, known: ReadonlySet<string>): string | undefined {
   const at = Array.from({ length: Math.max(0, word.length - 5) }, (_, i) => i + 3).find(
     (cut) => known.has(word.slice(0, cut)) && known.has(word.slice(cut)),
   );
   return at === undefined ? undefined : `${word.slice(0, at)} ${word.slice(at)}`;
 }
 
-const plainNames = new WeakMap<Findable[], string[]>();
+const known = new WeakMap<Words, ReadonlySet<string>>();
 
-/** All names of the site, in small letters and without hyphens. Kept, because every slip asks for them. */
-function namesOf(pages: Findable[]): string[] {
-  const before = plainNames.get(pages);
+/** The stems of the words of the site. Kept, because every slip asks for them. */
+function stemsOf(words: Words): ReadonlySet<string> {
+  const before = known.get(words);
   if (before) return before;
-  const made = pages
-    .flatMap(({ title, aka }) => [title, ...aka])
-    .map((name) => tidy(name).replaceAll('-', ' '));
-  plainNames.set(pages, made);
+  const made = new Set(words.site.map(stem));
+  known.set(words, made);
   return made;
 }
 
-const vocabularyStems = new WeakMap<string[], Set<string>>();
-
-/** The stems of all words of the site. Kept, because every slip asks for them. */
-function stemsOf(vocabulary: string[]): Set<string> {
-  const before = vocabularyStems.get(vocabulary);
-  if (before) return before;
-  const made = new Set(vocabulary.map(stem));
-  vocabularyStems.set(vocabulary, made);
-  return made;
-}
-
-/** The word that was most likely meant: one that stands beside its neighbours in a name of the site, or the nearest. */
+/**
+ * The word or words that were most likely meant by one that is not here: one that makes a name of the site with its
+ * neighbours, or the nearest, or two typed as one. A word of the language is put right only by one letter, and where a name
+ * says so: line manger.
+ *
+ * @param beside the words before and after it, where there are some
+ */
 export function likeliest(
   word: string,
-  before: string | undefined,
-  after: string | undefined,
-  { rules, vocabulary, pages }: Knowledge,
+  [before, after]: [before?: string | undefined, after?: string | undefined],
+  { rules, pages }: Pick<Knowledge, 'rules' | 'pages'>,
+  words: Words,
 ): string | undefined {
+  const { site, real } = words;
   const root = stem(word);
+  const isReal = real.includes(root);
+  const names = namesOf(pages);
+  // One slip is likelier than two words typed as one.
+  const two = isReal ? undefined : apart(word, names.words);
+  if (two !== undefined && nearest(word, site, 1).length === 0) return two;
   // Another form of a word that is here, such as replies, is no slip; one letter beside a form that is here may be.
-  const isHere = stemsOf(vocabulary).has(root);
-  const near = isHere
-    ? nearest(word, vocabulary, 1).filter((one) => stem(one) === root)
-    : nearest(word, vocabulary);
-  const telling = near.filter((one) => !rules.ignore.includes(one));
-  const beside = [before, after].some(Boolean)
-    ? telling
-        .slice(0, 5)
-        .find((one) =>
-          namesOf(pages).some(
-            (name) => (after && has(name, `${one} ${after}`)) || (before && has(name, `${before} ${one}`)),
-          ),
-        )
-    : undefined;
+  const isHere = stemsOf(words).has(root);
+  const near = nearest(word, site, isHere || isReal ? 1 : undefined).filter(
+    (one) => !isHere || stem(one) === root,
+  );
+  const inName = near
+    .filter((one) => !rules.ignore.includes(one))
+    .slice(0, 5)
+    .find((one) =>
+      names
+        .having(stem(one))
+        .some(
+          ({ plain }) =>
+            (after && has(plain, `${one} ${after}`)) || (before && has(plain, `${before} ${one}`)),
+        ),
+    );
+  if (inName !== undefined || isReal) return inName;
   // A word that bends otherwise: neurodivergent for neurodiversity.
   const begins = word.slice(0, Math.max(6, Math.ceil(word.length * 0.6)));
-  const bent = word.length > 6 && !isHere ? vocabulary.find((one) => one.startsWith(begins)) : undefined;
-  return beside ?? near[0] ?? bent;
+  return near[0] ?? (word.length > 6 && !isHere ? site.find((one) => one.startsWith(begins)) : undefined);
 }

@@ -1,6 +1,7 @@
 import { dangerIn, type Danger } from './danger.ts';
-import type { Knowledge } from './knowledge.ts';
-import { apart, likeliest, nearest } from './spelling.ts';
+import type { Knowledge, Words } from './knowledge.ts';
+import { namesOf } from './names.ts';
+import { likeliest } from './spelling.ts';
 import { has, ignored, tidy } from './words.ts';
 
 /** A query, understood. */
@@ -27,32 +28,45 @@ export interface Understood {
   without: string[];
 }
 
-/** What a person means by what they typed. Never throws, whatever it is. */
+/** The words of a query that say something: those that stand in a name or a rule of the site, and those that may hold a slip. */
+export function sortOut(query: string, { rules, pages }: Knowledge): { sure: string[]; unsure: string[] } {
+  const { words } = namesOf(pages);
+  const isSure = (word: string) =>
+    words.has(word) ||
+    words.has(word.replace(/s$/, '')) ||
+    Object.hasOwn(rules.means, word) ||
+    rules.forms.includes(word) ||
+    /[\d:-]/.test(word);
+  const telling = tidy(query)
+    .split(' ')
+    .filter((word) => word.length > 2 && !ignored(word, rules));
+  return { sure: telling.filter(isSure), unsure: telling.filter((word) => !isSure(word)) };
+}
+
+/**
+ * What a person means by what they typed. Never throws, whatever it is.
+ *
+ * @param words those of the site and of the language by their first letters; a word for whose letter there are none is not
+ *   put right
+ */
 export function understand(
   query: string,
   knowledge: Knowledge,
-  known = new Set(knowledge.vocabulary),
+  words: Readonly<Record<string, Words>> = {},
 ): Understood {
-  const { rules, vocabulary } = knowledge;
+  const { rules } = knowledge;
   const typed = tidy(query);
   const corrected: Understood['corrected'] = [];
+  const doubtful = sortOut(query, knowledge).unsure;
   const right = (word: string, i: number, all: string[]): string => {
+    const like = doubtful.includes(word) ? words[word[0]!] : undefined;
+    if (!like) return word;
     const isKnown =
-      known.has(word) ||
-      known.has(word.replace(/s$/, '')) ||
-      ignored(word, rules) ||
-      Object.hasOwn(rules.means, word) ||
-      rules.forms.includes(word) ||
-      /[\d:-]/.test(word) ||
+      like.site.includes(word) ||
+      like.site.includes(word.replace(/s$/, '')) ||
       // The last word may still be on its way.
-      (i === all.length - 1 && word.length > 2 && vocabulary.some((one) => one.startsWith(word)));
-    if (isKnown) return word;
-    const two = apart(word, known);
-    // One slip is likelier than two words typed as one.
-    const to =
-      two !== undefined && nearest(word, vocabulary, 1).length === 0
-        ? two
-        : likeliest(word, all[i - 1], all[i + 1], knowledge);
+      (i === all.length - 1 && like.site.some((one) => one.startsWith(word)));
+    const to = isKnown ? undefined : likeliest(word, [all[i - 1], all[i + 1]], knowledge, like);
     if (to === undefined) return word;
     corrected.push({ from: word, to });
     return to;
@@ -73,12 +87,12 @@ export function understand(
   const topic = wanted.filter(
     (word) => !rules.versus.words.includes(word) && (!rules.forms.includes(word) || word === 'cards'),
   );
-  const words = topic.length > 0 ? topic : wanted.length > 0 ? wanted : meant.split(' ').filter(Boolean);
+  const sought = topic.length > 0 ? topic : wanted.length > 0 ? wanted : meant.split(' ').filter(Boolean);
   return {
-    words: [...new Set(words)],
-    whole: [...new Set(wanted.length > 0 ? wanted : words)],
+    words: [...new Set(sought)],
+    whole: [...new Set(wanted.length > 0 ? wanted : sought)],
     means: new Map(
-      words.flatMap((word): [string, string[]][] =>
+      sought.flatMap((word): [string, string[]][] =>
         Object.hasOwn(rules.means, word) ? [[word, rules.means[word]!.split(' ')]] : [],
       ),
     ),

@@ -50,23 +50,14 @@ export const partOf = (word: string): Part => ({
 /** How alike two words are: mentee and mentor share their stem, and are not the same. */
 export const same = (a: Part, b: Part): number => (a.light === b.light ? 1 : a.root === b.root ? 0.8 : 0);
 
-const kept = new Map<string, Part[]>();
+const small =
+  /^(a|an|the|of|to|in|and|or|is|it|that|your|you|for|with|as|at|on|what|when|i|my|me|do|does|how|am|are|be|not|no)$/;
 
-/** The words of a name, without the small ones. Kept, because every query asks for them again. */
-export function parts(name: string): Part[] {
-  const before = kept.get(name);
-  if (before) return before;
-  const made = tidy(name)
+/** The words of a name, without the small ones. */
+export const parts = (name: string): Part[] =>
+  tidy(name)
     .split(' ')
-    .filter(
-      (word) =>
-        !/^(a|an|the|of|to|in|and|or|is|it|that|your|you|for|with|as|at|on|what|when|i|my|me|do|does|how|am|are|be|not|no)$/.test(
-          word,
-        ),
-    )
+    .filter((word) => !small.test(word))
     .map(partOf);
-  kept.set(name, made);
-  return made;
-}
 
 export const stems = (name: string): string[] => parts(name).map(({ root }) => root);
