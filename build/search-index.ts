@@ -5,14 +5,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
+import { textFileOf } from '../src/domain/search/knowledge.ts';
 import { english } from '../src/schemas/layers.ts';
-import { postingFiles, searchKnowledge, sectionsOf, type Fragment, type Read } from './search-knowledge.ts';
+import { isList, postingFiles, searchKnowledge, sectionsOf, type Fragment } from './search-knowledge.ts';
 
 /**
  * What Pagefind reads of the built pages: all of them, those whose text is in English too. Each is a compressed file that
  * begins with twelve letters of its own.
  */
-async function readPages(site: string, language: string): Promise<Read[]> {
+async function readPages(site: string, language: string): Promise<Fragment[]> {
   const { close, createIndex } = await import('pagefind');
   const { index, errors } = await createIndex({ forceLanguage: language.split('-')[0]! });
   if (!index) throw new Error(`Pagefind could not start: ${errors.join(' ')}`);
@@ -33,13 +34,7 @@ async function readPages(site: string, language: string): Promise<Read[]> {
       ) as Fragment,
   );
   rmSync(outputPath, { recursive: true });
-  return fragments
-    .map((page) => {
-      // Pagefind's own names differ from run to run.
-      const sections = JSON.stringify(sectionsOf(page));
-      return { name: nameOf(sections), sections, page };
-    })
-    .sort((a, b) => (a.page.url < b.page.url ? -1 : 1));
+  return fragments.sort((a, b) => (a.url < b.url ? -1 : 1));
 }
 
 const nameOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 8);
@@ -67,9 +62,11 @@ export function searchIndex(language = english): AstroIntegration {
           `${site}search.json`,
           JSON.stringify({ ...knowledge, postings: written(postingFiles(postings)), words: written(words) }),
         );
-        const shown = new Set(knowledge.pages.map(({ text }) => text));
-        for (const { name, sections } of read)
-          if (shown.has(name)) writeFileSync(`${site}pagefind/${name}.json`, sections);
+        for (const page of read) {
+          const name = textFileOf(page.url);
+          const sections = isList(page.url) ? [] : sectionsOf(page);
+          if (name !== undefined) writeFileSync(`${site}pagefind/${name}.json`, JSON.stringify(sections));
+        }
         logger.info(`${read.length} pages`);
       },
     },

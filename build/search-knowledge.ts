@@ -19,19 +19,12 @@ export interface Fragment {
   anchors: { element: string; id: string; text: string; location: number }[];
 }
 
-/** A page, with the file that keeps its text for search: its name, and its sections as JSON. */
-export interface Read {
-  name: string;
-  sections: string;
-  page: Fragment;
-}
-
 /**
  * What search needs to understand people, from the pages that Pagefind read and from the content in a language; where every
  * word stands; and the words, by their first letters.
  */
 export function searchKnowledge(
-  read: Read[],
+  read: Fragment[],
   site: string,
   language: string,
 ): { knowledge: Omit<Knowledge, 'postings' | 'words'>; postings: Postings; words: Map<string, Words> } {
@@ -45,19 +38,18 @@ export function searchKnowledge(
       .join(' ');
   const said = saidOf(content);
   const pages: Findable[] = [
-    ...read.map(({ name, page }): Findable => ({
-      path: page.url,
-      title: page.meta.title ?? page.url,
-      kind: page.filters.kind?.[0] ?? 'page',
-      aka: called[page.url] ?? [],
-      ...(asked[page.url] ? { asked: asked[page.url]!.map(telling) } : {}),
-      ...(lists.test(page.url) ? {} : { text: name }),
-      ...said.get(page.url),
+    ...read.map(({ url, meta, filters }): Findable => ({
+      path: url,
+      title: meta.title ?? url,
+      kind: filters.kind?.[0] ?? 'page',
+      aka: called[url] ?? [],
+      ...(asked[url] ? { asked: asked[url].map(telling) } : {}),
+      ...said.get(url),
     })),
     ...entries(content).filter(({ kind, path }) => kind !== 'download' || existsSync(site + path)),
   ];
   const texts = [
-    ...read.map(({ page }) => page.content),
+    ...read.map((page) => page.content),
     ...Object.values(asked).flat(),
     ...pages.flatMap(({ title, aka }) => [title, ...aka]),
     ...Object.values(rules.means),
@@ -126,7 +118,7 @@ export function postingFiles(postings: Postings, beginning = ''): Map<string, Po
 }
 
 /** Pages that are made of entries which can be found themselves: their whole text would fit every query a little. */
-const lists = /^\/(glossary|references)\/$/;
+export const isList = (path: string): boolean => /^\/(glossary|references)\/$/.test(path);
 const isHeading = /^h[2-4]$/;
 const nothing: Pick<Fragment, 'content' | 'anchors'> = { content: '', anchors: [] };
 /** So many characters make a text of usual length. */
@@ -135,13 +127,13 @@ const usual = 2000;
 /** Where each word stands, by its stem: for each page in turn, as src/domain/search/rank.ts reads it. */
 function textIndex(
   pages: Findable[],
-  read: Read[],
+  read: Fragment[],
   asked: Record<string, string[]>,
   weights: Knowledge['rules']['weights'],
 ): Postings {
   const index = new Map<string, { last: number; coded: number[] }>();
   pages.forEach(({ path, says = '' }, i) => {
-    const { content, anchors } = lists.test(path) ? nothing : (read[i]?.page ?? nothing);
+    const { content, anchors } = isList(path) ? nothing : (read[i] ?? nothing);
     const count = new Map<string, number>();
     const add = (text: string, times: number) => {
       for (const word of wordsOf(text)

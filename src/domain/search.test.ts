@@ -16,8 +16,8 @@ const knowledge: Knowledge = {
   postings: {},
   words: {},
   pages: [
-    { path: '/a/', title: 'Coaching agreement', kind: 'agreement', aka: [], text: 'a' },
-    { path: '/b/', title: 'What coaching is', kind: 'guide', aka: ['first meeting', 'dark side'], text: 'b' },
+    { path: '/a/', title: 'Coaching agreement', kind: 'agreement', aka: [] },
+    { path: '/b/', title: 'What coaching is', kind: 'guide', aka: ['first meeting', 'dark side'] },
     { path: '/help/', title: 'Someone at risk?', kind: 'help', aka: ['danger'] },
   ],
 };

@@ -2,6 +2,7 @@
 import { bestSection, matches, type Piece, type Section } from '../domain/search/excerpt.ts';
 import {
   beginningOf,
+  textFileOf,
   type Findable,
   type Knowledge,
   type Postings,
@@ -160,8 +161,9 @@ export class Engine {
         name: matches(title, understood),
         about: matches(says, understood),
       }),
-      partOf: async ({ text }) => {
-        const best = text === undefined ? undefined : bestSection(await this.#text(text), understood);
+      partOf: async ({ path }) => {
+        const name = textFileOf(path);
+        const best = name === undefined ? undefined : bestSection(await this.#text(name), understood);
         if (!best) return undefined;
         const { title, at } = best.section;
         return {

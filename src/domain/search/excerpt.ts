@@ -54,8 +54,8 @@ export function bestSection(
         weight: at.n + 0.9 * kindsIn((section.title ?? '').split(' ')) + Math.min(hits.length, 9) / 100,
       };
     })
-    .reduce((most, one) => (one.weight > most.weight ? one : most));
-  if (best.weight === 0) return undefined;
+    .sort((a, b) => b.weight - a.weight)[0];
+  if (!best || best.weight === 0) return undefined;
   const { section, words, from, found } = best;
   const cut = words.slice(from, from + excerpt).join(' ');
   return {

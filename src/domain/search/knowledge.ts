@@ -16,8 +16,6 @@ export interface Findable {
   about?: string | undefined;
   /** Who it is written for, where it is not for all. */
   reader?: string | undefined;
-  /** The file with its text, in pagefind/, without .json. */
-  text?: string;
 }
 
 /** What search knows of the site, made when it is built. */
@@ -37,6 +35,10 @@ export interface Words {
   /** Stems of others of the language: no slips, though a word of the site is near. */
   real: string[];
 }
+
+/** The file with the text of a page, in pagefind/ without .json; nothing for an entry or a file, which have none. */
+export const textFileOf = (path: string): string | undefined =>
+  /[#.]/.test(path) ? undefined : path.slice(1, -1).replaceAll('/', '_') || 'home';
 
 /**
  * An inverted index: for each word, by its stem, the pages that have it. Each number says how many pages further on in the

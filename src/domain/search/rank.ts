@@ -38,8 +38,15 @@ export const soughtStems = ({ words, whole, means }: Understood): Set<string> =>
 
 const sum = (numbers: number[]): number => numbers.reduce((all, one) => all + one, 0);
 /** The best of the ways, each of which is as good as its words are in the middle. */
-const bestOf = (ways: Sought[][], fit: (one: Sought) => number): number =>
-  Math.max(...ways.map((way) => sum(way.map(fit)) / way.length));
+function bestOf(ways: Sought[][], fit: (one: Sought) => number): number {
+  let best = 0;
+  for (const way of ways) {
+    let all = 0;
+    for (const one of way) all += fit(one);
+    best = Math.max(best, all / way.length);
+  }
+  return best;
+}
 
 /**
  * Orders what fits: by title, by what else a page is called, and by its text. Only pages that share a stem with the query
@@ -126,12 +133,22 @@ function nameScores(
 
 /** How much of a name stands in the query, and of the query in the name: from 0 to 1, and 2 where they are the same. */
 function likeness(words: Part[], groups: Group[]): number {
-  const nearest = (one: Part, others: Part[]) => Math.max(0, ...others.map((other) => same(one, other)));
-  const all = sum(groups.map(({ rarity }) => rarity)) || 1;
-  const ofQuery =
-    sum(groups.map(({ ways, rarity }) => rarity * bestOf(ways, (one) => nearest(one, words)))) / all;
-  const sought = groups.flatMap(({ ways }) => ways.flat());
-  const both = (ofQuery * sum(words.map((one) => nearest(one, sought)))) / Math.max(1, words.length);
+  let [all, ofQuery] = [0, 0];
+  const found = words.map(() => 0);
+  for (const { ways, rarity } of groups) {
+    const fit = bestOf(ways, (one) => {
+      let best = 0;
+      words.forEach((word, i) => {
+        const alike = same(word, one);
+        if (alike > best) best = alike;
+        if (alike > found[i]!) found[i] = alike;
+      });
+      return best;
+    });
+    all += rarity;
+    ofQuery += fit * rarity;
+  }
+  const both = ((ofQuery / (all || 1)) * sum(found)) / Math.max(1, words.length);
   return both > 0.99 ? 2 : both;
 }
 
