@@ -153,6 +153,17 @@ describe('a writer who makes a slip is told where it is and what would be right'
     );
   });
 
+  it('a light agreement with a clause that the whole one lacks, or without a required topic', () => {
+    const light =
+      '  clauses: [own-words, rhythm, named-limits, out-of-scope, safeguarding-route, conflict, review,';
+    expect(told('agreements/mentoring.yaml', light, light.replace('rhythm', 'rythm'))).toContain(
+      'light, clauses: this agreement has no clause “rythm”. Did you mean “rhythm”?',
+    );
+    expect(told('agreements/mentoring.yaml', light, light.replace(' review,', ''))).toContain(
+      'light, clauses: none is on “review”. Every agreement needs one, on one page too.',
+    );
+  });
+
   it('an agreement without a required topic', () => {
     expect(told('agreements/mentoring.yaml', '      - { clause: review }\n', '')).toContain(
       'sections: no clause on “review” is switched on. Every agreement needs one.',

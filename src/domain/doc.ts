@@ -32,8 +32,8 @@ export type Block =
   | { kind: 'check'; inlines: Inline[] }
   /** Room to write by hand: so many ruled lines. */
   | { kind: 'lines'; count: number }
-  /** Lines to sign on, each with who signs below it; and a line for the day, where it has a name. */
-  | { kind: 'signatures'; parties: string[]; date?: string }
+  /** Lines to sign on, each with who signs below it; a line for the day, where it has a name; two people side by side where room is short. */
+  | { kind: 'signatures'; parties: string[]; date?: string; close?: true }
   | { kind: 'pageBreak' };
 
 export type Inline =

@@ -1,4 +1,5 @@
 import { fillable } from '../domain/agreement/fillable.ts';
+import { light } from '../domain/agreement/light.ts';
 import { settle } from '../domain/agreement/settle.ts';
 import type { Template } from '../domain/agreement/template.ts';
 import type { Doc } from '../domain/doc.ts';
@@ -12,7 +13,15 @@ import { getWords } from './words.ts';
 
 /** A file that a visitor can have without a script. */
 export interface BlankFile {
-  kind: Format['id'] | 'word-large' | 'pdf-large' | 'pack';
+  kind:
+    | Format['id']
+    | 'word-large'
+    | 'pdf-large'
+    | 'word-light'
+    | 'pdf-light'
+    | 'word-light-large'
+    | 'pdf-light-large'
+    | 'pack';
   extension: string;
   content: string | Uint8Array;
 }
@@ -26,17 +35,25 @@ export function blankFiles(template: Template, doc: Doc): Promise<BlankFile[]> {
   return files;
 }
 
+/** Where the page of an agreement is on the web, as far as anybody has said. */
+function wholeAt(id: string): string | undefined {
+  const { SITE, BASE_URL } = import.meta.env;
+  return SITE && new URL(`${BASE_URL.replace(/\/$/, '')}/agreements/${id}/`, SITE).href;
+}
+
 async function write(template: Template, doc: Doc): Promise<BlankFile[]> {
   const words = await getWords(template.language.tag);
   const sheet = async (use: 'review' | 'closing') =>
     (await formatOf('word').write((await getSheetFor(use)).doc, atBuild)) as Uint8Array;
   const large: Doc = { ...doc, large: true };
+  const onePage = light(template, words.agreement, wholeAt(template.id));
   const forms = [
     ...formats
       .filter(({ blank }) => blank)
       .map((format) => inFormat(format, doc, format.id, format.extension)),
     inFormat(formatOf('word'), large, 'word-large', 'large.docx'),
     inFormat(formatOf('pdf'), large, 'pdf-large', 'large.pdf'),
+    ...(onePage ? lightFiles(fillable(onePage, template.fields)) : []),
   ];
   const [review, closing] = await Promise.all([sheet('review'), sheet('closing')]);
   const docs = packDocs(settle(template, noResponses()), doc, words.agreement);
@@ -49,6 +66,14 @@ async function write(template: Template, doc: Doc): Promise<BlankFile[]> {
     },
   ];
 }
+
+/** A light agreement as Word and PDF, in usual and in large print. */
+const lightFiles = (doc: Doc): Promise<BlankFile[]>[] => [
+  inFormat(formatOf('word'), doc, 'word-light', 'light.docx'),
+  inFormat(formatOf('pdf'), doc, 'pdf-light', 'light.pdf'),
+  inFormat(formatOf('word'), { ...doc, large: true }, 'word-light-large', 'light.large.docx'),
+  inFormat(formatOf('pdf'), { ...doc, large: true }, 'pdf-light-large', 'light.large.pdf'),
+];
 
 /** A form in one format; none where the format has no letters for its language, as the PDF for some. */
 async function inFormat(

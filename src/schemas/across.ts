@@ -1,4 +1,4 @@
-import { required } from './agreement.ts';
+import { required, type Agreement } from './agreement.ts';
 import { blanksOfClause } from './clause.ts';
 import { kindsWithPages, type Content } from './collections.ts';
 import { conditionRefusals } from './conditions.ts';
@@ -102,6 +102,7 @@ function agreementRefusals(content: Content, layers: Content, ids: Ids): Refusal
           place: 'sections',
           message: `no clause on “${topic}” is switched on. Every agreement needs one.`,
         });
+    refusals.push(...lightRefusals(file, data, library));
   }
   const used = new Set(
     [...library.values()]
@@ -117,6 +118,33 @@ function agreementRefusals(content: Content, layers: Content, ids: Ids): Refusal
           message: 'no clause and no party uses this field. Delete it, or use it.',
         });
   return refusals;
+}
+
+/** A light agreement that has a clause of its own, or leaves out what every agreement needs. */
+function lightRefusals(
+  file: string,
+  { light, sections }: Agreement,
+  library: ReadonlyMap<string, { topic: string }>,
+): Refusal[] {
+  if (!light) return [];
+  const own = sections.flatMap(({ clauses }) => clauses.map(({ clause }) => clause));
+  const topics = new Set(light.clauses.map((id) => library.get(id)?.topic));
+  return [
+    ...light.clauses
+      .filter((id) => !own.includes(id))
+      .map((id) => ({
+        file,
+        place: 'light, clauses',
+        message: `this agreement has no clause “${id}”.${didYouMean(id, own)}`,
+      })),
+    ...required
+      .filter((topic) => !topics.has(topic))
+      .map((topic) => ({
+        file,
+        place: 'light, clauses',
+        message: `none is on “${topic}”. Every agreement needs one, on one page too.`,
+      })),
+  ];
 }
 
 /** Moved pages: the old address is free, stands once, and leads to a page and a place that are there. */

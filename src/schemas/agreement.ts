@@ -112,6 +112,14 @@ export const agreement = z
           .min(1),
       }),
     ),
+    light: z
+      .strictObject({
+        title: words.max(70),
+        clauses: z.array(id).min(1).describe('Those of its clauses that stand on the one page.'),
+        leavesOut: words.describe('What the page does not say and the whole agreement does, in a few words.'),
+      })
+      .optional()
+      .describe('The same agreement on one page, for people who would otherwise sign nothing.'),
     guides: z.array(id).default([]).describe('Guides to read beside it.'),
   })
   .superRefine(({ sections }, context) => {

@@ -309,16 +309,20 @@ describe('a link to an agreement', () => {
 });
 
 describe('the list of agreements', () => {
-  it('offers each paper as Word and PDF, in usual and large print, before any form', async () => {
+  it('offers each paper as Word and PDF, in usual and large print and the light one, before any form', async () => {
     const { page, close } = await visit('/agreements/', { ...phone, javaScriptEnabled: false });
     const papers = page.locator('.papers > li');
     for (const paper of await papers.all()) {
       const files = await paper.locator('a[download]').allTextContents();
-      expect(files.map((one) => one.trim())).toEqual(['Word', 'PDF', 'Word', 'PDF']);
+      const isLight = (await paper.getByText('Light, 1 page').count()) === 1;
+      expect(files.map((one) => one.trim())).toEqual(
+        Array.from({ length: isLight ? 4 : 2 }, () => ['Word', 'PDF']).flat(),
+      );
       for (const link of await paper.locator('a[download]').all())
         expect((await page.request.get(at((await link.getAttribute('href'))!))).status()).toBe(200);
     }
     expect(await papers.count()).toBe(6);
+    expect(await papers.getByText('Light, 1 page').count()).toBe(3);
     await close();
   });
 });
@@ -328,7 +332,10 @@ describe('without JavaScript', () => {
     const { page, close } = await visit('/agreements/mentoring/', { ...laptop, javaScriptEnabled: false });
     const links = page.locator('.below li', { has: page.locator('a[download]') });
     expect((await links.allTextContents()).map((one) => one.replace(/\s+/g, ' ').trim())).toEqual(
-      ['docx', 'pdf', 'letter.pdf', 'md', 'txt', 'html', 'large.docx', 'large.pdf', 'zip'].map((extension) =>
+      [
+        ...['docx', 'pdf', 'letter.pdf', 'md', 'txt', 'html', 'large.docx', 'large.pdf'],
+        ...['light.docx', 'light.pdf', 'light.large.docx', 'light.large.pdf', 'zip'],
+      ].map((extension) =>
         expect.stringMatching(new RegExp(`^Mentoring agreement, .* \\(${extension}, \\d+ kB\\)$`)),
       ),
     );

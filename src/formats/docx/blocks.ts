@@ -47,7 +47,7 @@ export const writeBlock = (
     case 'lines':
       return writingLines(item.count);
     case 'signatures':
-      return signatures(item.parties, item.date);
+      return signatures(item);
     case 'pageBreak':
       return [new Paragraph({ children: [new PageBreak()] })];
     default:

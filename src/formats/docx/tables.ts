@@ -11,7 +11,7 @@ import {
   WidthType,
   type ParagraphChild,
 } from 'docx';
-import { columnShares, inRows, plain, type Inline } from '../../domain/doc.ts';
+import { columnShares, inRows, plain, type Block, type Inline } from '../../domain/doc.ts';
 import { across, columnWidths, writing, type Paper } from './paper.ts';
 import { inlines, rule, runs } from './runs.ts';
 
@@ -116,8 +116,8 @@ const card = (parts: Inline[]) =>
  * Lines to sign on, kept together so that nobody signs on a page of its own: three in a row at most, or with a line for
  * the day beside each, two.
  */
-export const signatures = (parties: string[], date?: string) => {
-  const columns = date ? (parties.length > 3 ? 2 : 1) : Math.min(parties.length, 3);
+export const signatures = ({ parties, date, close }: Extract<Block, { kind: 'signatures' }>) => {
+  const columns = date ? (parties.length > 3 || close ? 2 : 1) : Math.min(parties.length, 3);
   const each = Math.floor(across('portrait') / columns);
   const shares = date ? [each * 0.68, each * 0.32].map(Math.floor) : [each];
   return [

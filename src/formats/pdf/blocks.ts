@@ -1,12 +1,26 @@
-import { unreachable, type Block } from '../../domain/doc.ts';
+import { inRows, unreachable, type Block } from '../../domain/doc.ts';
 import { ink, lineInk, piece, type Pen } from './pen.ts';
 import { table, tableHeight } from './table.ts';
 
-/** How many people sign side by side, and how high such a row is, in points. */
-const signingColumns = (people: number, date?: string) =>
-  date ? (people > 3 ? 2 : 1) : people === 4 ? 2 : Math.min(people, 3);
-const signingRow = (pen: Pen) => 40 + 3 * pen.sizes.small;
 type Signatures = Extract<Block, { kind: 'signatures' }>;
+/** How many people sign side by side. */
+const signingColumns = ({ parties: { length: people }, date, close }: Signatures) =>
+  date ? (people > 3 || close ? 2 : 1) : people === 4 ? 2 : Math.min(people, 3);
+
+/** Those who sign, row by row: how wide each has it, how long the line is, and how high the row is, in points. */
+function signingRows(pen: Pen, item: Signatures) {
+  const { parties, date } = item;
+  const columns = signingColumns(item);
+  const each = (pen.width - 16 * (columns - 1)) / columns;
+  const long = date ? each * 0.66 : each;
+  const heightOf = (party: string) => pen.heightOf([{ text: party, weight: 400 }], pen.sizes.small, long);
+  return inRows(parties, columns, '').map((row) => ({
+    row: row.filter(Boolean),
+    each,
+    long,
+    height: 40 + Math.max(...row.map(heightOf)),
+  }));
+}
 /** How far what follows a mark or a box stands in, in points. */
 const indent = 18;
 
@@ -21,7 +35,7 @@ function needed(pen: Pen, blocks: Block[], at: number): number {
   if (item?.kind === 'table') return Math.min(tableHeight(pen, item.head, item.rows), 300);
   if (item?.kind === 'signatures')
     return Math.min(
-      signingRow(pen) * Math.ceil(item.parties.length / signingColumns(item.parties.length, item.date)),
+      signingRows(pen, item).reduce((sum, { height }) => sum + height, 0),
       400,
     );
   if (item?.kind !== 'paragraph') return 0;
@@ -88,27 +102,22 @@ function lines(pen: Pen, count: number) {
 }
 
 /** Lines to sign on, some side by side; each with one for the day beside it where that is asked for. */
-function signatures(pen: Pen, { parties, date }: Signatures) {
-  const columns = signingColumns(parties.length, date);
-  const each = (pen.width - 16 * (columns - 1)) / columns;
-  const size = pen.sizes.small;
+function signatures(pen: Pen, item: Signatures) {
+  const { date } = item;
   const below = (text: string, left: number, width: number, line: number) => {
     pen.rule(left, width, line);
     pen.out.y = line + 3;
-    pen.root.add(pen.passage('P', [{ text, weight: 400 }], size, { width, left }));
+    pen.root.add(pen.passage('P', [{ text, weight: 400 }], pen.sizes.small, { width, left }));
   };
-  const long = date ? each * 0.66 : each;
-  for (let from = 0; from < parties.length; from += columns) {
-    const row = parties.slice(from, from + columns);
-    const label = Math.max(...row.map((party) => pen.heightOf([{ text: party, weight: 400 }], size, long)));
-    pen.room(38 + label);
-    const line = pen.out.y + 34;
+  for (const { row, each, long, height } of signingRows(pen, item)) {
+    pen.room(height);
+    const top = pen.out.y;
     row.forEach((party, i) => {
       const left = pen.left + i * (each + 16);
-      below(party, left, long, line);
-      if (date) below(date, left + long + 12, each - long - 12, line);
+      below(party, left, long, top + 34);
+      if (date) below(date, left + long + 12, each - long - 12, top + 34);
     });
-    pen.out.y = line + 6 + label;
+    pen.out.y = top + height;
   }
 }
 
