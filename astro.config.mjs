@@ -107,6 +107,16 @@ export default defineConfig({
       styleDirective: { resources: ["'self'"] },
     },
   },
+  vite: {
+    build: {
+      // What writes PDF, Word and slides is large, and loads when somebody asks for a file.
+      chunkSizeWarningLimit: 1000,
+      rolldownOptions: {
+        // A line of Astro's own in each text, of which it warns ten lines long: among them nobody finds what is wrong.
+        onLog: (level, log, tell) => log.code === 'MODULE_LEVEL_DIRECTIVE' || tell(level, log),
+      },
+    },
+  },
   // For editors: completion and explanations in front matter, from the schemas.
   experimental: { contentIntellisense: true },
   devToolbar: { enabled: false },

@@ -41,11 +41,19 @@ export function slipsIn(source: string, isPlainText = false): Slip[] {
   const counter = new LineCounter();
   const document = parseDocument(source, { lineCounter: counter });
   const lineOf = (node: unknown) => counter.linePos((node as { range?: [number] }).range?.[0] ?? 0).line;
+  const inBlocks = new Set<number>();
+  visit(document, {
+    Scalar: (_, { type, range }) => {
+      if (!range || !type?.startsWith('BLOCK')) return;
+      const [from, to] = [range[0], range[1]].map((at) => counter.linePos(at).line);
+      for (let line = from! + 1; line <= to!; line += 1) inBlocks.add(line);
+    },
+  });
   const slips: Slip[] = source.split('\n').flatMap((line, i) => {
-    const [, lead = '', text = '', cut = ''] =
-      /^(\s*(?:- +)*(?:[\w-]+:\s+)?)([^'"\s#[{|>][^"']*?)?\s*(#\S.*)$/.exec(line) ?? [];
-    if (!cut || !lead.trim()) return [];
-    const whole = `${text} ${cut}`.trim();
+    const [, lead = '', text = ''] =
+      /^(\s*(?:- +)*(?:[\w-]+:\s+)?)((?:[^'"\s#[{|>][^"']*?\s)?[‘“]?#\S.*)$/.exec(line) ?? [];
+    if (!lead.trim() || inBlocks.has(i + 1) || /[‘“]#/.test(text)) return [];
+    const whole = text.trim();
     return [{ line: i + 1, message: `“${whole}” is cut off at “#”. Put it in quotation marks: "${whole}".` }];
   });
   if (document.errors.length > 0) return slips;

@@ -90,6 +90,17 @@ describe('what is true is left alone', () => {
   });
 });
 
+it('the build stops with the sentences alone: no line of our code stands below them', () => {
+  const setup = contentCheck(own({ 'organisation.yaml': 'name: "Ours' })).hooks['astro:config:setup'];
+  try {
+    (setup as unknown as (one: unknown) => void)({ command: 'build' });
+    expect.unreachable();
+  } catch (error) {
+    expect((error as Error).message).toContain('a quotation mark was opened and not closed');
+    expect((error as Error).stack).toBe('');
+  }
+});
+
 describe('npm run dev', () => {
   /** What a browser is answered at the door of a dev server that shows a folder of content. */
   function door(folder: string) {

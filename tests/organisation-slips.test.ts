@@ -141,6 +141,12 @@ const inOrganisation: [slip: string, right: string, wrong: string, sentence: str
     "line 6: at “accent: { light: #003087, dark: #fff }”: what begins with “#” needs quotation marks, such as '#003087'.",
   ],
   [
+    'curly marks round a colour',
+    'legal',
+    'accent:\n  light: ‘#003087’\n  dark: ‘#ffffff’\nlegal',
+    "line 7: “#003087” stands in curly quotation marks, which become part of it. Use straight ones: '#003087'.",
+  ],
+  [
     'curly marks',
     "'0000 123456'",
     '“0000 123456”',
@@ -181,6 +187,12 @@ describe('a slip in organisation.yaml', () => {
     expect(said).toMatch(/^src\/content\/organisation\.yaml\n {2}line \d+/);
     expect(said).toContain(sentence);
     expect(said).not.toMatch(jargon);
+  });
+
+  it('a # in a text of several lines is none', () => {
+    expect(
+      told({ 'organisation.yaml': good.replace('A registered charity', '>\n    Room 4\n    - and #5') }),
+    ).toBe('');
   });
 
   it('an extension is none', () => {
@@ -292,5 +304,12 @@ describe('a slip in local/', () => {
     expect(told({ 'local/guides/us.mdx': text, 'local/spelling.txt': '\ufeffWidgetry, Gadgetry\n' })).toBe(
       '',
     );
+  });
+
+  it('and everyday words of the health service are known to everybody', () => {
+    const text = guide(
+      'Each preceptee, HCA and AHP of the HDU has an appraiser. Revalidation and wellbeing come next.',
+    );
+    expect(told({ 'local/guides/us.mdx': text })).toBe('');
   });
 });
