@@ -5,7 +5,7 @@ import { blanksOf, fill, type PaperWords } from '../domain/agreement/paper.ts';
 import { settle } from '../domain/agreement/settle.ts';
 import { allowedIn, type Template } from '../domain/agreement/template.ts';
 import { localDay } from '../domain/day.ts';
-import { packDocs, type PackWords } from '../domain/pack.ts';
+import type { PackWords } from '../domain/pack.ts';
 import { readResponses } from '../domain/responses.ts';
 import { say } from '../domain/words.ts';
 import { formatOf, type Format } from '../formats/index.ts';
@@ -78,8 +78,9 @@ export function agreementStore(
 
     /** Everything for this arrangement in one .zip: cover sheet, agreement, reminder, sheets and calendar. */
     async pack(): Promise<void> {
-      const { pack } = await import('../formats/pack.ts');
-      const [review, closing] = await Promise.all([
+      const [{ pack }, { packDocs }, review, closing] = await Promise.all([
+        import('../formats/pack.ts'),
+        import('../domain/pack.ts'),
         device.readPage(`/tools/${sheets.review}.docx`),
         device.readPage(`/tools/${sheets.closing}.docx`),
       ]);

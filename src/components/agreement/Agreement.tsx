@@ -84,26 +84,21 @@ export function Agreement({
     requestAnimationFrame(() => document.querySelector('.agreement')?.scrollIntoView());
   }
 
-  function toField(field: string) {
-    setView('form');
+  /** Shows a view, and in it the place of a field, which is in the middle of the screen and has the focus then. */
+  function turnTo(next: View, field: string, placeOf: () => HTMLElement | null) {
+    setView(next);
     setCurrent(field);
     requestAnimationFrame(() => {
-      const input = document.getElementById(`field-${field}`);
-      input?.closest('details')?.setAttribute('open', '');
-      input?.focus();
-      input?.scrollIntoView({ block: 'center' });
+      const place = placeOf();
+      place?.closest('details')?.setAttribute('open', '');
+      place?.focus();
+      place?.scrollIntoView({ block: 'center' });
     });
   }
 
-  function toPaper(field: string) {
-    setView('paper');
-    setCurrent(field);
-    requestAnimationFrame(() => {
-      const place = document.querySelector<HTMLElement>(`.sheet [data-field="${field}"]`);
-      place?.scrollIntoView({ block: 'center' });
-      place?.focus();
-    });
-  }
+  const toField = (field: string) => turnTo('form', field, () => document.getElementById(`field-${field}`));
+  const toPaper = (field: string) =>
+    turnTo('paper', field, () => document.querySelector(`.sheet [data-field="${field}"]`));
 
   return (
     <div class="agreement" data-view={view}>
