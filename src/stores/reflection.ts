@@ -40,6 +40,14 @@ export function reflectionStore(
     return found;
   }
 
+  function openEarlier(text: string): Opened {
+    const found = laidBeside(text);
+    if (!found.ok) return found;
+    if (found.forOther) return { ok: false, reason: 'for-other' };
+    $earlier.set({ responses: found.responses, day: found.day });
+    return found;
+  }
+
   return {
     ...filled,
     $earlier,
@@ -59,13 +67,10 @@ export function reflectionStore(
     saveForOther: () => filled.saveFileFor(forTheOther(reflection, $responses.get())),
 
     /** Lays an earlier file beside today's answers. */
-    openEarlier(text: string): Opened {
-      const found = laidBeside(text);
-      if (!found.ok) return found;
-      if (found.forOther) return { ok: false, reason: 'for-other' };
-      $earlier.set({ responses: found.responses, day: found.day });
-      return found;
-    },
+    openEarlier,
+
+    /** Lays answers that this device keeps beside today's. */
+    openKept: (key: string): Opened => openEarlier(device.read(key) ?? ''),
 
     /** Lays the other person's file beside these answers. */
     openOther(text: string): Opened {

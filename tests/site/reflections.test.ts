@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { take } from './steps.ts';
+import { press, take } from './steps.ts';
 import { laptop, phone, visit } from './visit.ts';
 
 /** A file that was taken away, as one picks it again. */
@@ -107,6 +107,23 @@ describe('over time', () => {
       'More often than then',
       'Less often than then',
     ]);
+    await close();
+  });
+
+  it('what is kept on this device is laid beside today’s answers by one press, and stays as it is', async () => {
+    const { page, complaints, close } = await visit('/reflections/supervisor/');
+    await answerAll(page, 'often');
+    await page.getByText('Keep it, or go on with it later').click();
+    await page.getByLabel('Name of this draft').fill('In spring');
+    await press(page, 'Keep on this device');
+    await press(page, 'Start another');
+    await answerAll(page, 'rarely');
+    await press(page, 'See what comes out');
+    await press(page, /^In spring, /);
+    await page.getByText('Statements with an answer at both times: 18.').waitFor();
+    expect(await page.locator('.earlier li').first().textContent()).toMatch(/Then: often\. Now: rarely\./i);
+    expect(await page.getByText('is open').count()).toBe(0);
+    expect(complaints).toEqual([]);
     await close();
   });
 

@@ -1,4 +1,5 @@
 import { useStore } from '@nanostores/preact';
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { linesOf, sameAsMine, sideBySide, thenAndNow, type Pair } from '../../domain/comparison.ts';
 import { say } from '../../domain/words.ts';
@@ -21,7 +22,9 @@ export function Compare(props: CompareProps) {
   return (
     <section class="compare">
       <h3 class="no-print">{words.compare}</h3>
-      <Opener {...props} id="earlier-file" label={words.openEarlier} open={store.openEarlier} />
+      <Opener {...props} id="earlier-file" label={words.openEarlier} open={store.openEarlier}>
+        {(tell) => <Kept {...props} tell={tell} />}
+      </Opener>
       <Earlier {...props} />
       {reflection.kind === 'pair' && (
         <>
@@ -41,22 +44,44 @@ export function Compare(props: CompareProps) {
   );
 }
 
-function Opener({
-  id,
-  label,
-  open,
-  words,
-  refusals,
-}: CompareProps & { id: string; label: string; open: (text: string) => Opened }) {
+interface OpenerProps extends CompareProps {
+  id: string;
+  label: string;
+  open: (text: string) => Opened;
+  /** More ways to bring answers; what came of each is told in the same place. */
+  children?: (tell: (opened: Opened) => void) => ComponentChildren;
+}
+
+function Opener({ id, label, open, words, refusals, children }: OpenerProps) {
   const [said, tell] = useState('');
   const tellOpened = (opened: Opened) => tell(opened.ok ? '' : { ...refusals, ...words }[opened.reason]);
   return (
     <div class="field no-print">
       <OpenFile id={id} label={label} open={open} tell={tellOpened} />
+      {children?.(tellOpened)}
       <p class="small" role="status">
         {said}
       </p>
     </div>
+  );
+}
+
+/** Earlier answers to these statements that are kept on this device. */
+function Kept({ store, words, tell }: CompareProps & { tell: (opened: Opened) => void }) {
+  const open = useStore(store.$open);
+  const earlier = useStore(store.$drafts).filter(({ key }) => key !== open);
+  if (earlier.length === 0) return null;
+  return (
+    <>
+      <p>{words.orKept}</p>
+      <p class="buttons">
+        {earlier.map(({ key, name, day }) => (
+          <button key={key} class="button" type="button" onClick={() => tell(store.openKept(key))}>
+            {name ? say(words.keptNamed, { name, day }) : day}
+          </button>
+        ))}
+      </p>
+    </>
   );
 }
 
