@@ -28,6 +28,20 @@ const opened = async (page: Page, title: RegExp) => {
   return clause;
 };
 
+describe('a field', () => {
+  it.each([1, 6])('keeps every letter of quick typing on a device that is %i times slower', async (rate) => {
+    const { page, close } = await visit('/agreements/coaching/');
+    const slow = await page.context().newCDPSession(page);
+    await slow.send('Emulation.setCPUThrottlingRate', { rate });
+    const purpose = page.locator('#field-purpose');
+    await purpose.focus();
+    await page.keyboard.type('Lead meetings without freezing', { delay: (30 * (rate - 1)) / 5 });
+    expect(await purpose.inputValue()).toBe('Lead meetings without freezing');
+    await expect.poll(() => page.locator('.sheet').textContent()).toContain('Lead meetings without freezing');
+    await close();
+  });
+});
+
 describe('a filled agreement', () => {
   it('is taken away in every format, with names in four scripts, and no file name says who', async () => {
     const { page, complaints, requests, close } = await visit('/agreements/mentoring/');

@@ -55,7 +55,7 @@ function Section({ section, open, ...props }: FormProps & { section: FormSection
         </span>
       </summary>
       {section.fields.map((field) => (
-        <FieldRow key={field.id} field={field} value={responses[field.id] ?? ''} {...props} />
+        <FieldRow key={field.id} field={field} {...props} />
       ))}
       {clauses}
     </details>
@@ -144,7 +144,6 @@ const typeOf: Partial<Record<Field['kind'], string>> = { date: 'date', time: 'ti
 
 function FieldRow({
   field,
-  value,
   store,
   words,
   remarks,
@@ -152,8 +151,10 @@ function FieldRow({
   focus,
   toPaper,
   toField,
-}: FormProps & { field: Field; value: string }) {
+}: FormProps & { field: Field }) {
   const id = `field-${field.id}`;
+  // Read here: handed down, it would be older than the field whenever only the field is drawn anew, and letters would go.
+  const value = useStore(store.$responses)[field.id] ?? '';
   const doubts = useStore(store.$remarks).filter((one) => (one.at ?? one.field) === field.id);
   const described = [...(field.help ? [`${id}-help`] : []), ...(doubts.length > 0 ? [`${id}-doubts`] : [])];
   const shared = {
