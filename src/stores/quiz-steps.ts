@@ -16,8 +16,8 @@ export function quizSteps(quiz: Quiz, visit: QuizVisit, gates: QuizGates) {
   const $questions = computed($responses, (responses) => asked(quiz, responses));
   /** One answer is being changed: after it the result comes again, not every question. */
   const $editing = atom(false);
-  /** Why a link was not read or not whole, or that an answer led back. */
-  const $notice = atom<'old' | 'oldFits' | 'broken' | 'reopened' | undefined>(undefined);
+  /** Why a link was not read or not whole, that an answer led back, or that what was ticked at the gates is gone. */
+  const $notice = atom<'old' | 'oldFits' | 'broken' | 'reopened' | 'gatesAgain' | undefined>(undefined);
   /** An answer has just led back to the gates. */
   let reopened = false;
 
@@ -41,7 +41,11 @@ export function quizSteps(quiz: Quiz, visit: QuizVisit, gates: QuizGates) {
         $step.set('result');
         return $notice.set(link.old ? 'oldFits' : undefined);
       }
-      if (visit.takeUp()) steps.go(step === 'start' || visit.passed ? step : 'gates');
+      if (visit.takeUp()) {
+        const asks = step !== 'start' && !visit.passed;
+        steps.go(asks ? 'gates' : step);
+        if (asks && $step.get() === 'gates' && step !== 'gates') $notice.set('gatesAgain');
+      }
       if (link.kind !== 'none') $notice.set(link.kind);
     },
 

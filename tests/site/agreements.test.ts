@@ -2,7 +2,7 @@ import ICAL from 'ical.js';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { take } from './steps.ts';
+import { press, take } from './steps.ts';
 import { at, laptop, phone, visit } from './visit.ts';
 
 const fillIn = async (page: Page, answers: Record<string, string>) => {
@@ -112,6 +112,9 @@ describe('a filled agreement', () => {
     expect(await page.title()).toBe('printed');
     const word = await take(page, 'Download Word');
     expect(strFromU8(unzipSync(word.bytes)['word/document.xml']!)).toContain('李明');
+    await said.getByText('The file is in your downloads').waitFor();
+    await press(page, 'Clear the form');
+    await said.getByText('The file is in your downloads').waitFor({ state: 'detached' });
     await close();
   });
 
@@ -328,7 +331,7 @@ describe('the list of agreements', () => {
     const papers = page.locator('.papers > li');
     for (const paper of await papers.all()) {
       const files = await paper.locator('a[download]').allTextContents();
-      const isLight = (await paper.getByText('Light, 1 page').count()) === 1;
+      const isLight = (await paper.getByText('One page', { exact: true }).count()) === 1;
       expect(files.map((one) => one.trim())).toEqual(
         Array.from({ length: isLight ? 4 : 2 }, () => ['Word', 'PDF']).flat(),
       );
@@ -336,7 +339,7 @@ describe('the list of agreements', () => {
         expect((await page.request.get(at((await link.getAttribute('href'))!))).status()).toBe(200);
     }
     expect(await papers.count()).toBe(6);
-    expect(await papers.getByText('Light, 1 page').count()).toBe(3);
+    expect(await papers.getByText('One page', { exact: true }).count()).toBe(3);
     await close();
   });
 });

@@ -145,6 +145,7 @@ describe('the quiz', () => {
     await page.reload();
     await page.locator('[data-step=gates]').waitFor();
     expect(await page.getByLabel(/^Grief/).isChecked()).toBe(false);
+    await page.getByText('kept nowhere, so it is asked again').waitFor();
     expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('grief');
     await close();
   });

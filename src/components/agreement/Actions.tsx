@@ -42,7 +42,7 @@ export function Actions({ store, words, downloads, pdf, awake }: ActionsProps) {
         { ...file('word', words.word), main: true },
         ...(pdf ? [file('pdf', words.pdf)] : []),
         { label: words.print, make: browserDevice.print },
-        ...(pdf && canShare ? [{ label: words.share, make: () => store.share().then(() => {}) }] : []),
+        ...(pdf && canShare ? [{ label: words.share, make: () => store.share().then(() => '') }] : []),
       ]}
       more={{
         title: words.moreFormats,

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { say } from '../../domain/words.ts';
 import type { Words } from '../../schemas/words.ts';
 import { browserDevice } from '../../stores/device.ts';
 
-/** Something to take away: a file, a print, a link. What `make` gives back is said. */
+/** Something to take away: a file, a print, a link. What `make` gives back is said, or else that a file was made. */
 interface Download {
   label: string;
   make: () => Promise<string | void> | void;
@@ -30,6 +30,9 @@ export function Downloads({ files, more, words, awake = true, children, said = '
   const [busy, setBusy] = useState(false);
   const [way, setWay] = useState<{ label: string; go: () => void }>();
 
+  // What is said last is what counts.
+  useEffect(() => tell(''), [said]);
+
   async function make(task: Download['make']) {
     setWay(undefined);
     const making = task();
@@ -37,7 +40,7 @@ export function Downloads({ files, more, words, awake = true, children, said = '
     tell(words.making);
     setBusy(true);
     try {
-      tell((await making) ?? '');
+      tell((await making) ?? words.made);
     } catch (error) {
       const missing = (error as { characters?: string[] }).characters;
       tell(missing ? say(words.cannotDraw, { characters: missing.join(' ') }) : words.failed);
