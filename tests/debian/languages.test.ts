@@ -68,7 +68,7 @@ async function open(path: string, options = phone as Parameters<typeof visit>[1]
 const leftovers = (page: Page) =>
   page.evaluate(() => {
     // Names of keys, of files, of programs and of the content's version are the same everywhere.
-    const same = /^(Esc|Ctrl|Word|docx|html|txt|md|pdf|kB|zip|large)$/;
+    const same = /^(Esc|Ctrl|Word|docx|html|txt|md|pdf|kB|zip)$/;
     const found = new Set<string>();
     const look = (text: string | null, element: Element | null) => {
       if (!text || element?.closest('[lang="en-GB"], script, noscript, style, .answer, [hidden]')) return;
