@@ -9,7 +9,7 @@ import { repeated } from '../src/schemas/pointers.ts';
 import type { Refusal } from '../src/schemas/refusal.ts';
 import { translationRefusals } from '../src/schemas/translation.ts';
 import { joined, readLayers } from './layers.ts';
-import { isFileOfOurs } from './files-of-ours.ts';
+import { filesOfOurs } from './files-of-ours.ts';
 import { logoRefusals } from './logo.ts';
 import { ownRefusals } from './own-refusals.ts';
 import { nameOf } from './parsed.ts';
@@ -55,7 +55,7 @@ function readRaw(folder: string, language: string): ReadContent {
   if (refusals.length > 0) return { refusals, content: undefined, files: files.size };
   const content = mapped(layers, joined);
   const found = [
-    ...across(content, layers, pagesOfOurs(), pictures(), isFileOfOurs),
+    ...across(content, layers, pagesOfOurs(), pictures(), filesOfOurs()),
     ...sessionRefusals(content),
     ...logoRefusals(folder, content),
   ];

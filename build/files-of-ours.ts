@@ -1,12 +1,13 @@
 import { globSync } from 'node:fs';
 
-/** Says whether the site has a file at a path such as /tools/session-note.docx: what is in public/ or has a route. */
-export function isFileOfOurs(path: string): boolean {
+/** Something that says whether the site has a file at a path such as /tools/session-note.docx: what is in public/ or has a route. */
+export function filesOfOurs(): (path: string) => boolean {
   const routes = globSync('src/pages/**/*.ts').map((file) =>
     file.replaceAll('\\', '/').replace(/^src\/pages|\.ts$/g, ''),
   );
   const files = globSync('public/**/*.*').map((file) => file.replaceAll('\\', '/').replace(/^public/, ''));
-  return [...routes, ...files].some((one) => shapeOf(one).test(path));
+  const shapes = [...routes, ...files].map(shapeOf);
+  return (path) => shapes.some((one) => one.test(path));
 }
 
 /** [id].docx stands for any name. */

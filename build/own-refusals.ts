@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Refusal } from '../src/schemas/refusal.ts';
 import { leftOver } from './left-over.ts';
+import { matterOf } from './matter.ts';
 import { ownFiles } from './own-files.ts';
 import { slipsBefore, slipsIn } from './own-slips.ts';
 
@@ -9,7 +10,7 @@ export const ownRefusals = (folder: string): Refusal[] => [
   ...leftOver(folder),
   ...ownFiles(folder).flatMap((file): Refusal[] => {
     const source = readFileSync(`${folder}/${file}`, 'utf8').replaceAll('\r\n', '\n');
-    const [, front] = /^---[ \t]*\n([\s\S]*?)\n---/.exec(source) ?? [];
+    const front = matterOf(source)?.front;
     const fields = file.endsWith('.yaml') ? source : (front ?? '');
     const before = slipsBefore(source);
     const slips =

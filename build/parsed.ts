@@ -5,6 +5,7 @@ import type { Entry } from '../src/schemas/collections.ts';
 import { treeOf } from '../src/schemas/markdown.ts';
 import { refusalsOf, type Refusal } from '../src/schemas/refusal.ts';
 import { slipOf } from '../src/schemas/unreadable.ts';
+import { matterOf } from './matter.ts';
 import { readYaml } from './yaml.ts';
 
 /** A file as it was read: without an entry where its data is not right. */
@@ -38,13 +39,13 @@ function parse(source: string, file: string, schema: z.ZodType): Parsed {
       'some letters cannot be read: the file is not saved as UTF-8. Save it with that encoding.',
     );
   const isYaml = file.endsWith('.yaml');
-  const matter = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n([\s\S]*))?$/.exec(source);
+  const matter = matterOf(source);
   if (!isYaml && !matter)
     return refuse(
       '',
       'the fields are missing: the file should start with a line ---, then title, description and the others, then a line ---.',
     );
-  const [, front = '', body = ''] = matter ?? [];
+  const { front, body } = matter ?? { front: '', body: '' };
   const read = readYaml(isYaml ? source : front);
   if ('message' in read) return refuse(`line ${read.line + (isYaml ? 0 : 1)}`, read.message);
   const { data, error } = schema.safeParse(read.data);

@@ -1,5 +1,6 @@
 import { visit, parseDocument, isScalar } from 'yaml';
 import { treeOf, nodesOf, wordsOf } from '../src/schemas/markdown.ts';
+import { matterOf } from './matter.ts';
 
 /** How many words make a phrase that two people do not write alike by chance. */
 const enough = 5;
@@ -18,7 +19,7 @@ export function phrasesOfYaml(source: string, except: readonly string[] = [], le
 
 /** The texts of a guide or a case: those of its fields, and its paragraphs. Headings of cases are all alike. */
 export function phrasesOfText(source: string, least = enough): string[] {
-  const [, front = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(source) ?? [];
+  const { front, body } = matterOf(source) ?? { front: '', body: '' };
   const text = treeOf(body, true);
   const passages = 'tree' in text ? nodesOf(text.tree) : [];
   return [

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { isCollection, isMap, isNode, isPair, LineCounter, parseDocument } from 'yaml';
 import type { Refusal } from '../src/schemas/refusal.ts';
+import { matterOf } from './matter.ts';
 
 /** The refusal with its line, where its place in the data is known. What is missing has the line of its group. */
 export function placed(folder: string, refusal: Refusal): Refusal {
@@ -13,7 +14,7 @@ export function placed(folder: string, refusal: Refusal): Refusal {
 /** The line of a field, from 1, in YAML or in the fields above a text. */
 function lineAt(source: string, path: readonly PropertyKey[]): number {
   const text = source.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
-  const [, front] = /^---[ \t]*\n([\s\S]*?)\n---/.exec(text) ?? [];
+  const front = matterOf(text)?.front;
   const lineCounter = new LineCounter();
   let here: unknown = parseDocument(front ?? text, { lineCounter }).contents;
   let at = 0;
