@@ -45,3 +45,10 @@ export const formFor = (one: Template, given: Responses) => formOf(settle(one, g
 /** What is worth a second look. */
 export const checked = (one: Template, given: Responses, today: string) =>
   check(settle(one, given), filled(one, given), today);
+
+/** On how many sides a blank form may print, by the name of its file. */
+export const mostSides = (file: string): number => {
+  if (file.includes('.large.')) return 7;
+  if (file.includes('.light.')) return 1;
+  return /supervision|three-way/.test(file) ? 3 : 2;
+};

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { pdf } from '../../src/formats/pdf.ts';
 import { atBuild } from '../../src/readers/files.ts';
-import { filled, responses, template } from '../templates.ts';
+import { filled, mostSides, responses, template } from '../templates.ts';
 
 const forms = readdirSync('dist/agreements').filter((file) => file.endsWith('.pdf'));
 const sheets = readdirSync('dist/tools').filter((file) => file.endsWith('.pdf'));
@@ -23,14 +23,7 @@ describe.each(forms)('the blank %s', (name) => {
   });
 
   it('prints on two sides, forms for three or for supervision on three, large print on seven at most, and light on one', () => {
-    const most = name.includes('.large.')
-      ? 7
-      : name.includes('.light.')
-        ? 1
-        : /supervision|three-way/.test(name)
-          ? 3
-          : 2;
-    expect(sides(ask('pdfinfo', file))).toBeLessThanOrEqual(most);
+    expect(sides(ask('pdfinfo', file))).toBeLessThanOrEqual(mostSides(name));
   });
 
   it('keeps all signatures on one side, with words above them, and ends no side with a heading', () => {

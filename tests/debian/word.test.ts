@@ -8,7 +8,7 @@ import { plain, type Doc } from '../../src/domain/doc.ts';
 import { noResponses } from '../../src/domain/responses.ts';
 import { docx } from '../../src/formats/docx.ts';
 import { atBuild } from '../../src/readers/files.ts';
-import { filled as onPaper, formFor, responses, template, templates } from '../templates.ts';
+import { filled as onPaper, formFor, mostSides, responses, template, templates } from '../templates.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'word-'));
 const forms = readdirSync('dist/agreements').filter((file) => file.endsWith('.docx'));
@@ -88,14 +88,7 @@ describe.each(forms)('the blank %s, opened in LibreOffice', (file) => {
   });
 
   it('prints on two sides of A4, forms for three or for supervision on three, large print on seven, light on one', () => {
-    const most = file.includes('.large.')
-      ? 7
-      : file.includes('.light.')
-        ? 1
-        : /supervision|three-way/.test(file)
-          ? 3
-          : 2;
-    expect(sides(file)).toBeLessThanOrEqual(most);
+    expect(sides(file)).toBeLessThanOrEqual(mostSides(file));
   });
 });
 
