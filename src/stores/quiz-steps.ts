@@ -2,12 +2,35 @@ import { atom, computed } from 'nanostores';
 import { asked } from '../domain/quiz/answers.ts';
 import { fromFragment } from '../domain/quiz/link.ts';
 import { respond } from '../domain/responses.ts';
-import type { Quiz } from '../schemas/quiz.ts';
+import type { Question, Quiz } from '../schemas/quiz.ts';
 import type { QuizGates } from './quiz-gates.ts';
 import type { QuizVisit } from './quiz-visit.ts';
 
 /** Where a visitor is: at the start, at the gates, at what a gate answered, at a question, or at the result. */
 export type Step = 'start' | 'gates' | 'gate' | 'result' | (string & {});
+
+/** Whether a visit has what a step needs: a way, a gate that stopped it, or the questions that lead to it. */
+function isOpen(
+  step: Step,
+  { $way, $responses, linked, passed }: QuizVisit,
+  gates: QuizGates,
+  questions: Question[],
+) {
+  const begun = $way.get() !== undefined && (linked || passed || gates.$gates.get().length > 0);
+  switch (step) {
+    case 'start':
+      return true;
+    case 'gates':
+      return $way.get() !== undefined;
+    case 'gate':
+      return gates.$stopped.get().length > 0;
+    case 'result':
+      return begun && Object.keys($responses.get()).length > 0;
+    // The rest are the ids of questions.
+    default:
+      return begun && questions.some(({ id }) => id === step);
+  }
+}
 
 /** Where a visit to the quiz stands, and where it goes from there. */
 export function quizSteps(quiz: Quiz, visit: QuizVisit, gates: QuizGates) {
@@ -20,6 +43,20 @@ export function quizSteps(quiz: Quiz, visit: QuizVisit, gates: QuizGates) {
   const $notice = atom<'old' | 'oldFits' | 'broken' | 'reopened' | 'gatesAgain' | undefined>(undefined);
   /** An answer has just led back to the gates. */
   let reopened = false;
+
+  /** The step to which the answer given here leads back, if it does: it is taken away, and the gates are asked again. */
+  const leadsBack = (at: Step): Step | undefined => {
+    const responses = $responses.get();
+    const question = $questions.get().find(({ id }) => id === at);
+    const opens = question?.options.find(({ id }) => id === responses[at])?.opens;
+    // Whoever ticked a gate has its answer, and whoever found nothing there for this is not sent back again.
+    if (!opens || visit.sentBack || gates.$stopped.get().length > 0) return undefined;
+    visit.sentBack = true;
+    $responses.set(respond(responses, at, undefined));
+    gates.reopen();
+    reopened = true;
+    return opens;
+  };
 
   const steps = {
     $step,
@@ -53,14 +90,7 @@ export function quizSteps(quiz: Quiz, visit: QuizVisit, gates: QuizGates) {
     go(step: Step) {
       $notice.set(reopened && step === 'gates' ? 'reopened' : undefined);
       reopened = false;
-      const begun =
-        $way.get() !== undefined && (visit.linked || visit.passed || gates.$gates.get().length > 0);
-      const open =
-        step === 'start' ||
-        (step === 'gates' && $way.get() !== undefined) ||
-        (step === 'gate' && gates.$stopped.get().length > 0) ||
-        (step === 'result' && begun && Object.keys($responses.get()).length > 0) ||
-        (begun && $questions.get().some(({ id }) => id === step));
+      const open = isOpen(step, visit, gates, $questions.get());
       $step.set(open ? step : 'start');
     },
 
@@ -73,24 +103,14 @@ export function quizSteps(quiz: Quiz, visit: QuizVisit, gates: QuizGates) {
     /** The step after this one, for the answers given so far. An answer that leads back to the gates is not kept. */
     following(): Step {
       const at = $step.get();
-      const given = $questions
-        .get()
-        .find(({ id }) => id === at)
-        ?.options.find(({ id }) => id === $responses.get()[at]);
-      // Whoever ticked a gate has its answer, and whoever found nothing there for this is not sent back again.
-      if (given?.opens && !visit.sentBack && gates.$stopped.get().length === 0) {
-        visit.sentBack = true;
-        $responses.set(respond($responses.get(), at, undefined));
-        gates.reopen();
-        reopened = true;
-        return given.opens;
-      }
-      const questions = $questions.get().map(({ id }) => id);
+      const back = leadsBack(at);
+      if (back) return back;
       if (at === 'gates' && gates.$stopped.get().length > 0) return 'gate';
       if (at === 'gates') {
         visit.passed = true;
         visit.hold();
       }
+      const questions = $questions.get().map(({ id }) => id);
       if ($editing.get()) {
         const open = questions.find((id) => !$responses.get()[id]);
         if (!open) $editing.set(false);

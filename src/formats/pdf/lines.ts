@@ -71,6 +71,90 @@ function runs(word: string, weight: Weight, fontOf: FontOf): { text: string; fon
 const words = (text: string): string[] =>
   text.match(/\n|[^\S\n]*[^\s/–—-]*[/–—-]*|[^\S\n]+/g)?.filter(Boolean) ?? [];
 
+/** The lines set so far, as a compositor’s galley holds them, and the one that is being filled. */
+interface Galley {
+  lines: Line[];
+  line: Line;
+  /** How far the line is filled. */
+  at: number;
+  measure: number;
+  size: number;
+  fontOf: FontOf;
+  widthOf: WidthOf;
+}
+
+/** Ends a line and begins the next. */
+function turn(galley: Galley) {
+  galley.lines.push(galley.line);
+  galley.line = { parts: [], ruled: false };
+  galley.at = 0;
+}
+
+/** Puts a part at the end of the line, with what is there already where it looks the same. */
+function put(galley: Galley, part: Omit<Part, 'left'>) {
+  const last = galley.line.parts.at(-1);
+  if (last && !last.rule && !part.rule && last.font === part.font && last.link === part.link) {
+    last.text += part.text;
+    last.width += part.width;
+  } else galley.line.parts.push({ ...part, left: galley.at });
+  galley.at += part.width;
+}
+
+/** Sets a word: in the next line where this one has no room for it, and broken where it is longer than a line. */
+function setWord(galley: Galley, { text, weight, link }: Piece) {
+  const { at, measure, size, fontOf, widthOf } = galley;
+  const again = (rest: string) => setWord(galley, { text: rest, weight, ...(link ? { link } : {}) });
+  const own = at === 0 ? text.trimStart() : text;
+  const parts = runs(own, weight, fontOf).map((run) => ({
+    ...run,
+    width: widthOf(run.text, run.font, size),
+    ...(link ? { link } : {}),
+  }));
+  const width = parts.reduce((sum, part) => sum + part.width, 0);
+  const last = galley.line.parts.at(-1);
+  // What follows a place to write without a space, such as a comma, stays with it.
+  if (at > 0 && at + width > measure && (/^\s/.test(own) || !last?.rule)) {
+    // Those who hear the text hear the space that the end of a line stands for.
+    if (last && /^\s/.test(own)) last.text += ' ';
+    turn(galley);
+    return again(text.trimStart());
+  }
+  if (width <= measure - at || own.length < 2) {
+    for (const part of parts) put(galley, part);
+    return;
+  }
+  let most = own.length;
+  while (most > 1 && widthOf(own.slice(0, most), parts[0]!.font, size) > measure - at)
+    most -= Math.ceil(most / 20);
+  again(own.slice(0, most));
+  turn(galley);
+  again(own.slice(most));
+}
+
+/** Draws a line to write on, with its hint below it. */
+function rule(galley: Galley, width: number, text: string, field?: Part['field']) {
+  const font = galley.fontOf(97, 400) ?? 'own-latin-400';
+  put(galley, { text, font, width, rule: true, ...(field ? { field } : {}) });
+  galley.line.ruled = true;
+}
+
+/** Leaves room to write: part of a line, or the rest of one and a whole one more. */
+function setRoom(galley: Galley, room: Room, hint: string, field?: FieldOf) {
+  const { measure, size, fontOf, widthOf } = galley;
+  if (room === 'lines') {
+    if (measure - galley.at < 10 * size) turn(galley);
+    rule(galley, measure - galley.at, '');
+    turn(galley);
+    // A field is a rectangle, so it takes the whole line alone.
+    rule(galley, measure, hint, field && { ...field, manyLines: true });
+    return turn(galley);
+  }
+  const asked = widthOf(hint, fontOf(97, 400) ?? '', size * 0.7);
+  const width = Math.min(measure, Math.max(ems[room] * size, asked));
+  if (galley.at + width > measure) turn(galley);
+  rule(galley, width, hint, field && { ...field, manyLines: false });
+}
+
 /** Sets pieces in lines no wider than a measure. */
 export function linesOf(
   pieces: Piece[],
@@ -79,84 +163,29 @@ export function linesOf(
   fontOf: FontOf,
   widthOf: WidthOf,
 ): Line[] {
-  const lines: Line[] = [];
-  let line: Line = { parts: [], ruled: false };
-  let at = 0;
-  const turn = () => {
-    lines.push(line);
-    line = { parts: [], ruled: false };
-    at = 0;
-  };
-  const put = (part: Omit<Part, 'left'>) => {
-    const last = line.parts.at(-1);
-    if (last && !last.rule && !part.rule && last.font === part.font && last.link === part.link) {
-      last.text += part.text;
-      last.width += part.width;
-    } else line.parts.push({ ...part, left: at });
-    at += part.width;
-  };
-  const rule = (width: number, hint: string, field?: Part['field']) => {
-    put({
-      text: hint,
-      font: fontOf(97, 400) ?? 'own-latin-400',
-      width,
-      rule: true,
-      ...(field ? { field } : {}),
-    });
-    line.ruled = true;
-  };
-  const word = (text: string, { weight, link }: Piece) => {
-    const own = at === 0 ? text.trimStart() : text;
-    const parts = runs(own, weight, fontOf).map((run) => ({
-      ...run,
-      width: widthOf(run.text, run.font, size),
-      ...(link ? { link } : {}),
-    }));
-    const width = parts.reduce((sum, part) => sum + part.width, 0);
-    // What follows a place to write without a space, such as a comma, stays with it.
-    if (at > 0 && at + width > measure && (/^\s/.test(own) || !line.parts.at(-1)?.rule)) {
-      // Those who hear the text hear the space that the end of a line stands for.
-      const last = line.parts.at(-1);
-      if (last && /^\s/.test(own)) last.text += ' ';
-      turn();
-      return void word(text.trimStart(), { text, weight, ...(link ? { link } : {}) });
-    }
-    if (width <= measure - at || own.length < 2) return void parts.forEach(put);
-    // A word longer than a line is broken where the line ends.
-    let most = own.length;
-    while (most > 1 && widthOf(own.slice(0, most), parts[0]!.font, size) > measure - at)
-      most -= Math.ceil(most / 20);
-    word(own.slice(0, most), { text, weight, ...(link ? { link } : {}) });
-    turn();
-    word(own.slice(most), { text, weight, ...(link ? { link } : {}) });
+  const galley: Galley = {
+    lines: [],
+    line: { parts: [], ruled: false },
+    at: 0,
+    measure,
+    size,
+    fontOf,
+    widthOf,
   };
   let afterLines = false;
   for (const piece of pieces) {
     const text = drawn(piece.text);
-    const { field } = piece;
-    if (piece.room === 'lines') {
-      if (measure - at < 10 * size) turn();
-      rule(measure - at, '');
-      turn();
-      // A field is a rectangle, so it takes the whole line alone.
-      rule(measure, text, field && { ...field, manyLines: true });
-      turn();
-      afterLines = true;
-    } else if (piece.room) {
-      const width = Math.min(
-        measure,
-        Math.max(ems[piece.room] * size, widthOf(text, fontOf(97, 400) ?? '', size * 0.7)),
-      );
-      if (at + width > measure) turn();
-      rule(width, text, field && { ...field, manyLines: false });
+    if (piece.room) {
+      setRoom(galley, piece.room, text, piece.field);
+      afterLines ||= piece.room === 'lines';
     } else {
       // A stop that would stand alone below the lines to write on is left out.
       for (const one of words(afterLines ? text.replace(/^[.,;:]\s*/, '') : text))
-        if (one === '\n') turn();
-        else word(one, { ...piece, text: one });
+        if (one === '\n') turn(galley);
+        else setWord(galley, { ...piece, text: one });
       afterLines = false;
     }
   }
-  if (line.parts.length > 0 || lines.length === 0) lines.push(line);
-  return lines;
+  const { lines, line } = galley;
+  return line.parts.length > 0 || lines.length === 0 ? [...lines, line] : lines;
 }
