@@ -50,6 +50,27 @@ describe.each([
   });
 });
 
+describe('a body in danger now', () => {
+  it.each([
+    'a colleague is not breathing',
+    'chest pain and my left arm is numb',
+    'our carer had a fit and wont wake up',
+    'how many paracetamol is dangerous i had 30 this morning',
+    'i have no reason to get up tomorrow',
+    'he found out where i live',
+  ])('brings help first: “%s”', (words) => expect(strength(words)).toBe('strong'));
+});
+
+describe('the trade’s own questions and figures of speech', () => {
+  it.each([
+    'what should a coach do if a client mentions suicide',
+    'clinical supervision after a patient’s suicide',
+    'my workload is killing me',
+    'panic about my interview',
+    'training for teachers on self harm',
+  ])('raise no alarm: “%s”', (words) => expect(strength(words)).toBeUndefined());
+});
+
 describe('a sentence that tells of somebody, in words that no list has', () => {
   it.each([
     'he said he knows all about my shifts now',
