@@ -2,6 +2,8 @@
 // `npm run check`, the build and the tests all call this, so that they cannot disagree.
 import { globSync } from 'node:fs';
 import { leastMinutes } from '../src/domain/session/plan.ts';
+import { besides } from '../src/own/lines.ts';
+import { logoRefusals } from '../src/own/logo.ts';
 import { across } from '../src/schemas/across.ts';
 import { collections, type CollectionName, type Content } from '../src/schemas/collections.ts';
 import { english } from '../src/schemas/layers.ts';
@@ -10,7 +12,7 @@ import type { Refusal } from '../src/schemas/refusal.ts';
 import { translationRefusals } from '../src/schemas/translation.ts';
 import { joined, readLayers } from './layers.ts';
 import { filesOfOurs } from './files-of-ours.ts';
-import { logoRefusals } from './logo.ts';
+import { picturesOf } from './logo.ts';
 import { ownRefusals } from './own-refusals.ts';
 import { nameOf } from './parsed.ts';
 import { placed } from './placed.ts';
@@ -30,13 +32,10 @@ interface ReadContent {
  */
 export function readContent(folder = 'src/content', language: string = english): ReadContent {
   const found = readRaw(folder, language);
-  const own = ownRefusals(folder);
-  const told = new Set(own.map(({ file, place }) => `${file} ${/^line \d+/.exec(place)?.[0]}`));
-  // What an organisation’s own line is told of is the cause of what else is wrong with it.
-  const others = found.refusals
-    .map((one) => placed(folder, one))
-    .filter(({ file, place }) => !told.has(`${file} ${/^line \d+/.exec(place)?.[0]}`));
-  const refusals = [...own, ...others];
+  const refusals = besides(
+    ownRefusals(folder),
+    found.refusals.map((one) => placed(folder, one)),
+  );
   return { ...found, refusals, content: refusals.length === 0 ? found.content : undefined };
 }
 
@@ -57,7 +56,7 @@ function readRaw(folder: string, language: string): ReadContent {
   const found = [
     ...across(content, layers, pagesOfOurs(), pictures(), filesOfOurs()),
     ...sessionRefusals(content),
-    ...logoRefusals(folder, content),
+    ...logoRefusals(content, picturesOf(folder)),
   ];
   // English says for itself what is wrong with it.
   const refused = language === english ? found : inLanguage(language, folder, layers, found);

@@ -8,7 +8,7 @@ import {
   type Content,
   type Entry,
 } from '../src/schemas/collections.ts';
-import { layersOf } from '../src/schemas/layers.ts';
+import { inPlace, layersOf } from '../src/schemas/layers.ts';
 import type { Refusal } from '../src/schemas/refusal.ts';
 import { nameOf, parsed } from './parsed.ts';
 
@@ -72,13 +72,4 @@ export function joined<Name extends CollectionName>(name: Name, entries: Content
   for (const { data: layer } of entries as Entry<Lists>[])
     for (const [key, items] of Object.entries(layer)) data[key] = inPlace(data[key] ?? [], items);
   return [{ ...entries[0], data }] as Content[Name];
-}
-
-/** One list with another: an entry with the same id takes the place of the first one's, others follow. */
-function inPlace<Item extends { id: string }>(ours: Item[], theirs: Item[]): Item[] {
-  const byId = new Map(theirs.map((one) => [one.id, one]));
-  return [
-    ...ours.map((one) => byId.get(one.id) ?? one),
-    ...theirs.filter(({ id }) => !ours.some((one) => one.id === id)),
-  ];
 }

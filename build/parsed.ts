@@ -1,12 +1,12 @@
 // One file of content: its data against its shape, and its text as a tree; or what stands in the way, in sentences.
 import { readFileSync } from 'node:fs';
 import type { z } from 'astro/zod';
+import { dataIn, plain, unreadable } from '../src/own/data.ts';
+import { matterOf } from '../src/own/matter.ts';
 import type { Entry } from '../src/schemas/collections.ts';
 import { treeOf } from '../src/schemas/markdown.ts';
-import { refusalsOf, type Refusal } from '../src/schemas/refusal.ts';
+import type { Refusal } from '../src/schemas/refusal.ts';
 import { slipOf } from '../src/schemas/unreadable.ts';
-import { matterOf } from './matter.ts';
-import { readYaml } from './yaml.ts';
 
 /** A file as it was read: without an entry where its data is not right. */
 interface Parsed {
@@ -19,9 +19,7 @@ const known = ((globalThis as { contentFiles?: Map<string, Parsed> }).contentFil
 
 /** Reads a file below a folder. The same text in a file of the same name is worked out once. */
 export function parsed(folder: string, file: string, schema: z.ZodType): Parsed {
-  const source = readFileSync(`${folder}/${file}`, 'utf8')
-    .replace(/^\ufeff/, '')
-    .replaceAll('\r\n', '\n');
+  const source = plain(readFileSync(`${folder}/${file}`, 'utf8'));
   const key = `${file}\n${source}`;
   const found = known.get(key) ?? parse(source, file, schema);
   known.set(key, found);
@@ -33,11 +31,8 @@ export const nameOf = (file: string): string => file.replace(/^.*[\\/]/, '').rep
 
 function parse(source: string, file: string, schema: z.ZodType): Parsed {
   const refuse = (place: string, message: string): Parsed => ({ refusals: [{ file, place, message }] });
-  if (/[\ufffd\0]/.test(source))
-    return refuse(
-      '',
-      'some letters cannot be read: the file is not saved as UTF-8. Save it with that encoding.',
-    );
+  const letters = unreadable(file, source);
+  if (letters.length > 0) return { refusals: letters };
   const isYaml = file.endsWith('.yaml');
   const matter = matterOf(source);
   if (!isYaml && !matter)
@@ -46,14 +41,15 @@ function parse(source: string, file: string, schema: z.ZodType): Parsed {
       'the fields are missing: the file should start with a line ---, then title, description and the others, then a line ---.',
     );
   const { front, body } = matter ?? { front: '', body: '' };
-  const read = readYaml(isYaml ? source : front);
-  if ('message' in read) return refuse(`line ${read.line + (isYaml ? 0 : 1)}`, read.message);
-  const { data, error } = schema.safeParse(read.data);
+  const read = dataIn(file, isYaml ? source : front, schema, isYaml ? 0 : 1);
+  // What can't be read at all comes alone.
+  if ('refusals' in read && read.refusals.every(({ path }) => !path)) return read;
   const { refusals: slips, ...text } = isYaml
     ? { body: '', refusals: [] }
     : textOf(file, body, front.split('\n').length + 3);
-  const refusals = [...slips, ...(error ? refusalsOf(file, read.data, schema, error) : [])];
-  return error ? { refusals } : { entry: { file, id: nameOf(file), data, ...text }, refusals };
+  return 'refusals' in read
+    ? { refusals: [...slips, ...read.refusals] }
+    : { entry: { file, id: nameOf(file), data: read.data, ...text }, refusals: slips };
 }
 
 /** The text of a guide or a case, which begins on a line of its file. */

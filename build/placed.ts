@@ -1,32 +1,7 @@
-// Where in a file something stands that was refused by the names of its fields.
 import { readFileSync } from 'node:fs';
-import { isCollection, isMap, isNode, isPair, LineCounter, parseDocument } from 'yaml';
+import { placedIn } from '../src/own/lines.ts';
 import type { Refusal } from '../src/schemas/refusal.ts';
-import { matterOf } from './matter.ts';
 
-/** The refusal with its line, where its place in the data is known. What is missing has the line of its group. */
-export function placed(folder: string, refusal: Refusal): Refusal {
-  if (!refusal.path || /^line \d/.test(refusal.place)) return refusal;
-  const line = lineAt(readFileSync(`${folder}/${refusal.file}`, 'utf8'), refusal.path);
-  return { ...refusal, place: [`line ${line}`, refusal.place].filter(Boolean).join(', ') };
-}
-
-/** The line of a field, from 1, in YAML or in the fields above a text. */
-function lineAt(source: string, path: readonly PropertyKey[]): number {
-  const text = source.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
-  const front = matterOf(text)?.front;
-  const lineCounter = new LineCounter();
-  let here: unknown = parseDocument(front ?? text, { lineCounter }).contents;
-  let at = 0;
-  for (const key of path) {
-    if (!isCollection(here)) break;
-    const item = isMap(here)
-      ? here.items.find((pair) => String(pair.key) === String(key))
-      : here.items[Number(key)];
-    const node = isPair(item) ? item.key : item;
-    if (!isNode(node)) break;
-    at = node.range?.[0] ?? at;
-    here = isPair(item) ? item.value : item;
-  }
-  return lineCounter.linePos(at).line + (front === undefined ? 0 : 1);
-}
+/** The refusal with its line in its file. */
+export const placed = (folder: string, refusal: Refusal): Refusal =>
+  refusal.path ? placedIn(readFileSync(`${folder}/${refusal.file}`, 'utf8'), refusal) : refusal;

@@ -8,7 +8,7 @@ import { syllable } from 'syllable';
 import type { Content, Entry } from '../src/schemas/collections.ts';
 import { attributeOf, lineOf, nodesOf, wordsOf } from '../src/schemas/markdown.ts';
 import type { Refusal } from '../src/schemas/refusal.ts';
-import { lineOfPhrase } from './phrases.ts';
+import { lineOfPhrase } from '../src/own/phrases.ts';
 
 /** A piece of a text as a reader hears it: a paragraph, a heading or the title of a box, with its line in the file. */
 interface Passage {

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { starts } from '../build/starts.ts';
+import { starts } from '../src/own/starts.ts';
 
 /** The id of a title: words in lower case with hyphens. */
 const idOf = (title: string): string =>

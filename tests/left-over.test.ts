@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contentCheck } from '../build/content-check.ts';
 import { leftOver } from '../build/left-over.ts';
-import { starts } from '../build/starts.ts';
+import { starts } from '../src/own/starts.ts';
 import { report } from '../src/schemas/refusal.ts';
 
 /** Nothing but files of an organisation, by their names. */

@@ -11,3 +11,12 @@ export const layersOf = (language: string = english): string[] =>
   language === english
     ? ['', 'local/']
     : ['', `languages/${language}/`, 'local/', `local/languages/${language}/`];
+
+/** One list with another: an entry with the same id takes the place of the first one's, others follow. */
+export function inPlace<Item extends { id: string }>(ours: Item[], theirs: Item[]): Item[] {
+  const byId = new Map(theirs.map((one) => [one.id, one]));
+  return [
+    ...ours.map((one) => byId.get(one.id) ?? one),
+    ...theirs.filter(({ id }) => !ours.some((one) => one.id === id)),
+  ];
+}

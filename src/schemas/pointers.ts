@@ -146,16 +146,16 @@ const idsIn = ({ data }: Entry, list: string): string[] =>
   (data as Record<string, { id: string }[]>)[list]!.map(({ id }) => id);
 
 /** Ids that point at nothing. */
-export function dangling(content: Content, ids: Ids): Refusal[] {
+export function dangling(content: Partial<Content>, ids: Partial<Ids>): Refusal[] {
   return Object.entries(pointers).flatMap(([name, fields]) =>
-    content[name as CollectionName].flatMap(({ file, data }) =>
+    (content[name as CollectionName] ?? []).flatMap(({ file, data }) =>
       Object.entries(fields).flatMap(([where, noun]) =>
         found(data, where)
-          .filter(({ value }) => value !== undefined && !ids[noun].includes(String(value)))
+          .filter(({ value }) => value !== undefined && !ids[noun]?.includes(String(value)))
           .map(({ path, value }) => ({
             file,
             place: placeOf(data, where.endsWith('.*') ? path.slice(0, -1) : path),
-            message: unknownId(noun, String(value), ids[noun]),
+            message: unknownId(noun, String(value), ids[noun] ?? []),
             path,
           })),
       ),
@@ -164,9 +164,9 @@ export function dangling(content: Content, ids: Ids): Refusal[] {
 }
 
 /** Ids that stand twice in one list of one file. */
-export function repeated(content: Content): Refusal[] {
+export function repeated(content: Partial<Content>): Refusal[] {
   return Object.entries(named).flatMap(([noun, [name, list]]) =>
-    (list ? content[name] : []).flatMap((entry) => {
+    ((list && content[name]) || []).flatMap((entry) => {
       const ids = idsIn(entry, list!);
       return ids
         .filter((id, i) => ids.indexOf(id) !== i)

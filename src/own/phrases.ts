@@ -1,9 +1,7 @@
 import { visit, parseDocument, isScalar } from 'yaml';
-import { treeOf, nodesOf, wordsOf } from '../src/schemas/markdown.ts';
-import { matterOf } from './matter.ts';
 
 /** How many words make a phrase that two people do not write alike by chance. */
-const enough = 5;
+export const enough = 5;
 
 /** The texts in the fields of a YAML file, but for those of some names. */
 export function phrasesOfYaml(source: string, except: readonly string[] = [], least = enough): string[] {
@@ -15,20 +13,6 @@ export function phrasesOfYaml(source: string, except: readonly string[] = [], le
     },
   });
   return texts.filter((text) => text.split(/\s+/).length >= least);
-}
-
-/** The texts of a guide or a case: those of its fields, and its paragraphs. Headings of cases are all alike. */
-export function phrasesOfText(source: string, least = enough): string[] {
-  const { front, body } = matterOf(source) ?? { front: '', body: '' };
-  const text = treeOf(body, true);
-  const passages = 'tree' in text ? nodesOf(text.tree) : [];
-  return [
-    ...phrasesOfYaml(front, [], least),
-    ...passages
-      .filter(({ type }) => type === 'paragraph')
-      .map(wordsOf)
-      .filter((words) => words.split(/\s+/).length >= least),
-  ];
 }
 
 /** The line on which a phrase begins in a text, from 1, wherever its lines break; undefined where it does not stand. */
