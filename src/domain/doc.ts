@@ -12,6 +12,8 @@ export interface Doc {
   direction?: 'rtl';
   /** What it was made from and when, in words, for the foot of the document. */
   version: string;
+  /** What opens here again, for files that can hold it: the text of a saved file, and the line on the paper that says so. */
+  answers?: { file: string; note: string };
   /** How it lies on paper; upright where nothing is said. A poster is landscape on A3. */
   paper?: 'portrait' | 'landscape' | 'poster';
   /** Whose emblem it carries. */
@@ -91,6 +93,9 @@ export const inRows = <Item>(items: Item[], columns: number, filler: Item): Item
   Array.from({ length: Math.ceil(items.length / columns) }, (_, row) =>
     Array.from({ length: columns }, (_, n) => items[row * columns + n] ?? filler),
   );
+
+/** What stands at the foot of a file that holds its answers, where it has any. */
+export const foot = ({ version, answers }: Doc): string => (answers ? `${version} ${answers.note}` : version);
 
 /** Plain text as one inline. */
 export const text = (value: string): Inline => ({ kind: 'text', text: value });

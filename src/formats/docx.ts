@@ -1,7 +1,8 @@
 import { Document, Footer, HeadingLevel, ImageRun, LineRuleType, PageNumber, Paragraph, TextRun } from 'docx';
-import type { Doc } from '../domain/doc.ts';
+import { foot, type Doc } from '../domain/doc.ts';
 import { emblems, type EmblemOf } from '../domain/emblem.ts';
 import { writeBlock } from './docx/blocks.ts';
+import { withAnswers } from './docx/answers.ts';
 import { emblemPicture } from './docx/emblem.ts';
 import { margins, papers } from './docx/paper.ts';
 import { partsOf } from './docx/parts.ts';
@@ -25,7 +26,7 @@ export async function docx(doc: Doc, made: Date): Promise<Uint8Array> {
     sections: [
       {
         properties: { page: { size: papers[paper], margin: margins[paper] } },
-        footers: { default: footer(doc.version) },
+        footers: { default: footer(foot(doc)) },
         children: [
           new Paragraph({
             heading: HeadingLevel.TITLE,
@@ -46,7 +47,8 @@ export async function docx(doc: Doc, made: Date): Promise<Uint8Array> {
       },
     ],
   });
-  return zip(partsOf(file, made, doc.direction), made);
+  const parts = partsOf(file, made, doc.direction);
+  return zip(doc.answers ? withAnswers(parts, doc.answers.file) : parts, made);
 }
 
 /** The emblem before the title, where the document carries one. */

@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit';
-import { plain, unreachable, type Block, type Doc } from '../domain/doc.ts';
+import { foot, plain, unreachable, type Block, type Doc } from '../domain/doc.ts';
 import { emblems } from '../domain/emblem.ts';
 import { writeBlock } from './pdf/blocks.ts';
 import { loadFonts, type FontOf, type ReadFont } from './pdf/fonts.ts';
@@ -56,14 +56,15 @@ export async function pdf(
     font: null as unknown as string,
     info: { Title: drawn(doc.title), Creator: 'The Leadership Toolbox', CreationDate: made, ModDate: made },
   });
-  const texts = [doc.title, doc.version, ...(doc.subtitle ?? []).map(plain), ...doc.blocks.flatMap(textsOf)];
+  const texts = [doc.title, foot(doc), ...(doc.subtitle ?? []).map(plain), ...doc.blocks.flatMap(textsOf)];
   const fontOf = await loadFonts(out, drawn(`•1234567890/·${texts.join('')}`), readFont);
   const bytes = collect(out);
   const pen = new Pen(out, fontOf, doc);
   head(pen, doc);
   doc.blocks.forEach((block, at) => writeBlock(pen, doc.blocks, block, at));
   pen.root.end();
-  footers(out, drawn(doc.version), fontOf);
+  footers(out, drawn(foot(doc)), fontOf);
+  if (doc.answers) attach(out, doc.answers, made);
   out.end();
   return bytes;
 }
@@ -81,6 +82,20 @@ function head(pen: Pen, { title, subtitle, emblem, large }: Doc) {
   if (emblem) out.y = Math.max(out.y + 2, top + 60);
   pen.rule(margins.left, across, out.y, emblem ? 2.5 : 0.8, emblem && emblems[emblem].hue);
   out.y += 8;
+}
+
+/** The answers as a file inside the file (ISO 32000-1, 7.11.4), which opens here again. */
+function attach(out: PDFKit.PDFDocument, { file, note }: NonNullable<Doc['answers']>, made: Date) {
+  const options = {
+    name: 'answers.json',
+    type: 'application/json',
+    description: drawn(note),
+    creationDate: made,
+    modifiedDate: made,
+    // PDF/A-3 asks what it is to the document; the types do not know this one yet.
+    relationship: 'Source',
+  };
+  out.file(new TextEncoder().encode(file) as unknown as ArrayBuffer, options);
 }
 
 /** The foot of each page: what it was made from, and which page of how many. */

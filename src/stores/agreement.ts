@@ -1,5 +1,6 @@
 import { computed } from 'nanostores';
 import { check } from '../domain/agreement/checks.ts';
+import { carrying } from '../domain/agreement/carry.ts';
 import { formOf } from '../domain/agreement/form.ts';
 import { blanksOf, fill, type PaperWords } from '../domain/agreement/paper.ts';
 import { settle } from '../domain/agreement/settle.ts';
@@ -19,7 +20,7 @@ export type PackSheets = Record<'review' | 'closing', string>;
 /** The state of filling in one agreement. Nothing is kept until the visitor asks for it. */
 export function agreementStore(
   template: Template,
-  words: PaperWords & PackWords & FileNames & { fileName: string; who: string },
+  words: PaperWords & PackWords & FileNames & Record<'fileName' | 'who' | 'holdsAnswers', string>,
   sheets: PackSheets,
   device: Device,
 ) {
@@ -42,7 +43,9 @@ export function agreementStore(
   const name = (extension: string) =>
     `${say(words.fileName, { id: template.id, day: localDay(device.now()) })}.${extension}`;
   const nameOf = (format: Format) => name(format.extension);
-  const write = (format: Format) => format.write($paper.get(), context());
+  /** The paper as it goes into files: it carries its answers. */
+  const carried = () => carrying($settled.get(), $paper.get(), localDay(device.now()), words.holdsAnswers);
+  const write = (format: Format) => format.write(carried(), context());
 
   return {
     ...filled,
@@ -85,7 +88,7 @@ export function agreementStore(
         device.readPage(`/tools/${sheets.closing}.docx`),
       ]);
       const docs = packDocs($settled.get(), $paper.get(), words);
-      const bytes = await pack({ ...docs, review, closing }, words, context());
+      const bytes = await pack({ ...docs, agreement: carried(), review, closing }, words, context());
       device.saveFile(name('zip'), 'application/zip', bytes);
     },
   };
