@@ -8,6 +8,7 @@ import { outcomes as outcomesShape, quiz as quizShape } from '../src/schemas/qui
 import type { Condition, Said } from '../src/schemas/said.ts';
 import type { Words } from '../src/schemas/words.ts';
 import { choicesOf } from './quiz-answers.ts';
+import { soaking } from './soaking.ts';
 
 const quiz = quizShape.parse(parse(readFileSync('src/content/quizzes/which-support.yaml', 'utf8')));
 const { outcomes } = outcomesShape.parse(parse(readFileSync('src/content/outcomes.yaml', 'utf8')));
@@ -49,9 +50,10 @@ const missing: string[][] = [['not-sure'], ['in-charge', 'held-to-it'], ['fellow
 
 /**
  * Readers of every voice, with every answer, and every two, to each question that a condition names; other questions are
- * answered as the need would have it.
+ * answered as the need would have it. What is taken in turn meets every other answer, and all of them together in a soak.
  */
 function* readers(): Generator<Reader> {
+  let turn = 0;
   const all = (id: string) => choicesOf(quiz.questions.find((one) => one.id === id)!);
   // Two ways in that are spoken to in one voice, and send a message in one, read the same sentences.
   const voices = [...new Map(quiz.ways.map((way) => [`${way.voice} ${way.sends}`, way])).values()];
@@ -63,11 +65,14 @@ function* readers(): Generator<Reader> {
       for (const from of missing)
         for (const knows of [['the-point'], ['same-stage'], ['not-sure']])
           for (const depend of [['expected'], ['yes'], ['no']])
-            for (const long of all('how-long'))
-              for (const company of companies)
-                for (const wish of [['mine'], ['open'], ['sent'], ['not-sure']]) {
-                  // Wishes matter to messages alone: one of four readers, in turn, is enough for the rest.
-                  if (wish[0] !== 'mine' && company[0] !== 'one-person') continue;
+            for (const company of companies)
+              for (const wish of [['mine'], ['open'], ['sent'], ['not-sure']]) {
+                // Wishes matter to messages alone: whoever thinks of one person is enough.
+                if (wish[0] !== 'mine' && company[0] !== 'one-person') continue;
+                const longs = all('how-long');
+                // Neither the company nor a wish has a word with how long it is to be: in turn is enough.
+                const inTurn = !soaking && (company.join() !== 'one-person' || wish[0] !== 'mine');
+                for (const long of inTurn ? [longs[(turn += 1) % longs.length]!] : longs) {
                   const first = firsts[about[0] ?? ''] ?? 'not-sure';
                   yield {
                     way,
@@ -85,6 +90,7 @@ function* readers(): Generator<Reader> {
                     },
                   };
                 }
+              }
 }
 
 /** Whoever ticked a gate, in every voice. */

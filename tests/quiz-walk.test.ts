@@ -8,6 +8,7 @@ import { tally, type Tally } from '../src/domain/quiz/tally.ts';
 import { noResponses, type Responses } from '../src/domain/responses.ts';
 import { outcomes as outcomesShape, quiz as quizShape } from '../src/schemas/quiz.ts';
 import { anyResponses, choicesOf } from './quiz-answers.ts';
+import { times } from './soaking.ts';
 
 const quiz = quizShape.parse(parse(readFileSync('src/content/quizzes/which-support.yaml', 'utf8')));
 const { outcomes } = outcomesShape.parse(parse(readFileSync('src/content/outcomes.yaml', 'utf8')));
@@ -125,7 +126,7 @@ describe('every set of answers, two where two may be given', () => {
         });
         expect([same.parts, same.outcome]).toEqual([parts, outcome]);
       }),
-      { numRuns: 3000 },
+      { numRuns: times(3000) },
     );
   });
 
@@ -158,15 +159,15 @@ describe('every set of answers, two where two may be given', () => {
 describe('random answers', () => {
   const seen = new Map<string, number>();
   const gated = quiz.gates.options.flatMap(({ outcome }) => outcome ?? []);
-  const times = 60_000;
+  const many = 60_000;
   beforeAll(() => {
-    for (const responses of fc.sample(anyResponses(quiz), { numRuns: times, seed: 3 })) {
+    for (const responses of fc.sample(anyResponses(quiz), { numRuns: many, seed: 3 })) {
       const result = recommend(quiz, responses);
       for (const id of new Set([heading(result), ...result.parts.map(({ outcome }) => outcome)]))
         seen.set(id, (seen.get(id) ?? 0) + (id === heading(result) ? 1 : 0));
     }
     const shares = [...seen].sort(([, a], [, b]) => b - a);
-    console.log(shares.map(([id, n]) => `${id} ${((n / times) * 100).toFixed(1)} %`).join(', '));
+    console.log(shares.map(([id, n]) => `${id} ${((n / many) * 100).toFixed(1)} %`).join(', '));
   }, 60_000);
 
   it('leave no outcome out of reach, gates included', () => {
@@ -174,6 +175,6 @@ describe('random answers', () => {
   });
 
   it('lead to no outcome in more than 35 of 100', () => {
-    expect(Math.max(...seen.values()) / times).toBeLessThanOrEqual(0.35);
+    expect(Math.max(...seen.values()) / many).toBeLessThanOrEqual(0.35);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pretendBrowser } from '../../tests/pretend-device.ts';
+import { times } from '../../tests/soaking.ts';
 import { atRisk, type Draft } from '../domain/draft.ts';
 import type { Fillable } from '../domain/opened.ts';
 import { noResponses, type Allowed } from '../domain/responses.ts';
@@ -447,6 +448,6 @@ it('whatever is done in four tabs and two versions, nothing typed is lost but wh
         expect(play(sequence)).toBeUndefined();
       },
     ),
-    { numRuns: Number(process.env['SOAK'] ?? 3000) },
+    { numRuns: times(3000) },
   );
 });

@@ -11,6 +11,7 @@ import { fromFragment, toFragment } from './link.ts';
 import { place } from './place.ts';
 import { heading, recommend } from './recommend.ts';
 import { anyResponses } from '../../../tests/quiz-answers.ts';
+import { times } from '../../../tests/soaking.ts';
 import { fillsFor } from './told.ts';
 
 const quiz = quizShape.parse(parse(readFileSync('src/content/quizzes/which-support.yaml', 'utf8')));
@@ -198,7 +199,7 @@ describe('scoring by hand, on the paper version', () => {
         expect(named).toHaveLength(Math.min(wanted.size, 2));
         expect([...wanted]).toEqual(expect.arrayContaining(named));
       }),
-      { numRuns: 5000 },
+      { numRuns: times(5000) },
     );
   });
 });
@@ -249,7 +250,7 @@ describe('a link to a result', () => {
           for (const value of Object.values(read.responses)) expect(fragment).toContain(value);
         },
       ),
-      { numRuns: 10_000 },
+      { numRuns: times(10_000) },
     );
   });
 
