@@ -1,4 +1,10 @@
+import { globSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+
+/** The tests that try something at random, or in turn: a soak tries it a hundred times as often, or whole. */
+const sampling = globSync('{src,tests}/**/*.test.ts').filter(
+  (file) => !/^tests.(site|debian)/.test(file) && /fast-check|soaking\.ts/.test(readFileSync(file, 'utf8')),
+);
 
 export default defineConfig({
   test: {
@@ -41,10 +47,13 @@ export default defineConfig({
       },
       {
         test: {
-          // What takes longer than anybody waits for, run by hand.
+          // What takes longer than anybody waits for: npm run soak, with SOAK as the number of tries and MINUTES for each engine.
           name: 'soak',
-          include: ['tests/soak/**/*.test.ts'],
+          include: ['tests/soak/**/*.test.ts', ...sampling],
+          setupFiles: 'tests/soak/often.ts',
+          env: { SOAK: process.env['SOAK'] ?? '10000' },
           globalSetup: 'tests/site/serve.ts',
+          testTimeout: 24 * 3_600_000,
         },
       },
       {

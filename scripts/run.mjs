@@ -17,6 +17,10 @@ const tasks = {
   start: [[...astro, 'build'], ['scripts/compress.ts'], ['scripts/serve.ts']],
   dev: [[...astro, 'dev', '--ignore-lock']],
   'test:all': [['scripts/test.ts', '--all']],
+  soak: [
+    [...astro, 'build'],
+    ['node_modules/vitest/vitest.mjs', 'run', '--project', 'soak'],
+  ],
   format: [['node_modules/prettier/bin/prettier.cjs', '--write', '--log-level=warn', '.']],
 };
 

@@ -2,7 +2,6 @@ import { expect, it } from 'vitest';
 import { press } from '../site/steps.ts';
 import { awake, phone, visit } from '../site/visit.ts';
 
-// Too long for every day: node node_modules/vitest/vitest.mjs run --project soak
 it(
   'ten real minutes of a round, with a reload and four minutes asleep, are never a second off',
   { timeout: 700_000, retry: 0 },
