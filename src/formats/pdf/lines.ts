@@ -103,7 +103,7 @@ function put(galley: Galley, part: Omit<Part, 'left'>) {
 /** Sets a word: in the next line where this one has no room for it, and broken where it is longer than a line. */
 function setWord(galley: Galley, { text, weight, link }: Piece) {
   const { at, measure, size, fontOf, widthOf } = galley;
-  const again = (rest: string) => setWord(galley, { text: rest, weight, ...(link ? { link } : {}) });
+  const again = (rest: string): void => setWord(galley, { text: rest, weight, ...(link ? { link } : {}) });
   const own = at === 0 ? text.trimStart() : text;
   const parts = runs(own, weight, fontOf).map((run) => ({
     ...run,
