@@ -20,12 +20,27 @@ export interface Doc {
   emblem?: Relationship;
   /** In letters of 18 points, for those who read large print. */
   large?: true;
+  /** What makes a book of it: its title has a page, its contents follow, and headings begin pages. Only the PDF prints it so. */
+  book?: Book;
   blocks: Block[];
   events: CalendarEvent[];
 }
 
+/** What a book has besides its text. */
+interface Book {
+  /** What its list of contents is called. */
+  contents: string;
+  /** How a page is named where another leads to it: page {n}. */
+  page: string;
+  /** The lines at the foot of its title page. */
+  imprint: string[];
+  /** The colour of whoever publishes it, such as #005a9c. */
+  colour?: string;
+}
+
 export type Block =
-  | { kind: 'heading'; level: 1 | 2 | 3; text: string }
+  /** The id is what links within a book lead to, as #id. */
+  | { kind: 'heading'; level: 1 | 2 | 3; text: string; id?: string }
   | { kind: 'paragraph'; inlines: Inline[] }
   | { kind: 'list'; ordered: boolean; items: Inline[][] }
   | { kind: 'facts'; rows: { label: string; value: Inline[] }[] }

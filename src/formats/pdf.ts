@@ -2,8 +2,10 @@ import PDFDocument from 'pdfkit';
 import { foot, plain, unreachable, type Block, type Doc } from '../domain/doc.ts';
 import { emblems } from '../domain/emblem.ts';
 import { writeBlock } from './pdf/blocks.ts';
+import { contents, textsOfBook, titlePage, withPages } from './pdf/book.ts';
 import { loadFonts, type FontOf, type ReadFont } from './pdf/fonts.ts';
 import { drawn, margins, Pen, piece } from './pdf/pen.ts';
+import type { Pages } from './pdf/places.ts';
 
 /** Every text of a block, to find out which fonts it needs. */
 const textsOf = (block: Block): string[] => {
@@ -42,6 +44,25 @@ export async function pdf(
   readFont: ReadFont,
   paper: 'A4' | 'LETTER' = 'A4',
 ): Promise<Uint8Array> {
+  // A book names its own pages, which are known when it has been set: it is set again until they stay.
+  let pages: Pages = new Map();
+  for (;;) {
+    const { out, found } = await set(doc, made, readFont, paper, pages);
+    if (doc.book && !isAsPrinted(found, pages)) {
+      pages = found;
+      continue;
+    }
+    const bytes = collect(out);
+    out.end();
+    return bytes;
+  }
+}
+
+/** Whether each heading stands on the page that was printed for it. */
+const isAsPrinted = (found: Pages, pages: Pages) => [...found].every(([id, page]) => pages.get(id) === page);
+
+/** The document set on pages, and where its headings have come to stand. */
+async function set(doc: Doc, made: Date, readFont: ReadFont, paper: 'A4' | 'LETTER', pages: Pages) {
   const out = new PDFDocument({
     size: doc.paper === 'poster' ? 'A3' : paper,
     layout: doc.paper && doc.paper !== 'portrait' ? 'landscape' : 'portrait',
@@ -56,17 +77,19 @@ export async function pdf(
     font: null as unknown as string,
     info: { Title: drawn(doc.title), Creator: 'The Leadership Toolbox', CreationDate: made, ModDate: made },
   });
-  const texts = [doc.title, foot(doc), ...(doc.subtitle ?? []).map(plain), ...doc.blocks.flatMap(textsOf)];
+  const { blocks } = withPages(doc, pages);
+  const texts = [doc.title, foot(doc), ...textsOfBook(doc), ...blocks.flatMap(textsOf)];
   const fontOf = await loadFonts(out, drawn(`•1234567890/·${texts.join('')}`), readFont);
-  const bytes = collect(out);
-  const pen = new Pen(out, fontOf, doc);
-  head(pen, doc);
-  doc.blocks.forEach((block, at) => writeBlock(pen, doc.blocks, block, at));
+  const pen = new Pen(out, fontOf, doc, pages);
+  if (doc.book) {
+    titlePage(pen, doc);
+    contents(pen, doc);
+  } else head(pen, doc);
+  blocks.forEach((block, at) => writeBlock(pen, blocks, block, at));
   pen.root.end();
-  footers(out, drawn(foot(doc)), fontOf);
+  footers(out, drawn(foot(doc)), fontOf, doc.book ? 1 : 0);
   if (doc.answers) attach(out, doc.answers, made);
-  out.end();
-  return bytes;
+  return { out, found: pen.places.found };
 }
 
 /** The title, who it is between, and the emblem beside them. */
@@ -98,11 +121,11 @@ function attach(out: PDFKit.PDFDocument, { file, note }: NonNullable<Doc['answer
   out.file(new TextEncoder().encode(file) as unknown as ArrayBuffer, options);
 }
 
-/** The foot of each page: what it was made from, and which page of how many. */
-function footers(out: PDFKit.PDFDocument, version: string, fontOf: FontOf) {
+/** The foot of each page but the first so many: what it was made from, and which page of how many. */
+function footers(out: PDFKit.PDFDocument, version: string, fontOf: FontOf, without: number) {
   const { start, count } = out.bufferedPageRange();
   const font = fontOf(65, 400) ?? 'own-latin-400';
-  for (let n = 0; n < count; n += 1) {
+  for (let n = without; n < count; n += 1) {
     out.switchToPage(start + n);
     // Below the margin the library would start another page.
     out.page.margins.bottom = 0;

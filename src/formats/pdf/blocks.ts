@@ -43,7 +43,9 @@ function needed(pen: Pen, blocks: Block[], at: number): number {
     Math.min(pen.heightOf(item.inlines.map(piece), pen.sizes.body, pen.width), pen.sizes.body * 6) +
     pen.sizes.body;
   const next = blocks[at + 1]?.kind;
-  return own + (next === 'table' || next === 'signatures' ? after() : 0);
+  // What is all strong names what follows.
+  const isLabel = next === 'list' && item.inlines.every((one) => one.kind === 'text' && one.strong);
+  return own + (next === 'table' || next === 'signatures' ? after() : isLabel ? pen.sizes.body * 3 : 0);
 }
 
 function list(pen: Pen, { ordered, items }: Extract<Block, { kind: 'list' }>) {
@@ -126,7 +128,9 @@ export function writeBlock(pen: Pen, blocks: Block[], item: Block, at: number): 
   pen.room(needed(pen, blocks, at));
   switch (item.kind) {
     case 'heading':
-      return pen.isBeside && item.level === 1 ? pen.section(item.text) : pen.heading(item.text, item.level);
+      return pen.isBeside && item.level === 1
+        ? pen.section(item.text)
+        : pen.heading(item.text, item.level, item.id);
     case 'paragraph':
       return pen.paragraph(item.inlines.map(piece));
     case 'list':
@@ -139,7 +143,9 @@ export function writeBlock(pen: Pen, blocks: Block[], item: Block, at: number): 
         [0.3, 0.7],
       );
     case 'table':
-      return table(pen, item.head, item.rows);
+      return pen.book && item.head.length > 4
+        ? pen.widely(() => table(pen, item.head, item.rows))
+        : table(pen, item.head, item.rows);
     case 'check':
       return check(pen, item);
     case 'lines':

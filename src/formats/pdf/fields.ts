@@ -61,7 +61,6 @@ export class Fields {
       structParent: form,
     } as PDFKit.Mixins.AnnotationOption);
     kids.push(places.annotations.at(-1)!);
-    form.end();
   }
 
   /** A field without a place yet. The first one makes a form of the document. */

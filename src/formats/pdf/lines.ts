@@ -10,6 +10,8 @@ export interface Piece {
   /** What the place is to be filled in with on a screen. */
   field?: FieldOf;
   link?: string;
+  /** A link without a line below it, where all are links. */
+  bare?: true;
 }
 
 /** The id of what is asked, and how it is filled in. */
@@ -28,6 +30,7 @@ export interface Part {
   /** The field on this ruled line, and whether it has room for several lines. */
   field?: FieldOf & { manyLines: boolean };
   link?: string;
+  bare?: true;
 }
 /** A line, and whether there is something to write on in it. */
 export interface Line {
@@ -101,25 +104,27 @@ function put(galley: Galley, part: Omit<Part, 'left'>) {
 }
 
 /** Sets a word: in the next line where this one has no room for it, and broken where it is longer than a line. */
-function setWord(galley: Galley, { text, weight, link }: Piece) {
+function setWord(galley: Galley, { text, weight, link, bare }: Piece): void {
   const { at, measure, size, fontOf, widthOf } = galley;
-  const again = (rest: string): void => setWord(galley, { text: rest, weight, ...(link ? { link } : {}) });
+  const linked = { ...(link ? { link } : {}), ...(bare ? { bare } : {}) };
+  const again = (rest: string): void => setWord(galley, { text: rest, weight, ...linked });
   const own = at === 0 ? text.trimStart() : text;
   const parts = runs(own, weight, fontOf).map((run) => ({
     ...run,
     width: widthOf(run.text, run.font, size),
-    ...(link ? { link } : {}),
+    ...linked,
   }));
   const width = parts.reduce((sum, part) => sum + part.width, 0);
   const last = galley.line.parts.at(-1);
-  // What follows a place to write without a space, such as a comma, stays with it.
-  if (at > 0 && at + width > measure && (/^\s/.test(own) || !last?.rule)) {
+  // What follows a place to write without a space, such as a comma, stays with it, and a stop with the word before it.
+  const clings = !/^\s/.test(own) && (last?.rule || /^[.,;:!?)\]’”]+$/.test(own));
+  if (at > 0 && at + width > measure && !clings) {
     // Those who hear the text hear the space that the end of a line stands for.
     if (last && /^\s/.test(own)) last.text += ' ';
     turn(galley);
     return again(text.trimStart());
   }
-  if (width <= measure - at || own.length < 2) {
+  if (width <= measure - at || own.length < 2 || clings) {
     for (const part of parts) put(galley, part);
     return;
   }

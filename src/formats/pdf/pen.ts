@@ -2,6 +2,7 @@ import { unreachable, type Doc, type Inline } from '../../domain/doc.ts';
 import { disc, emblems, ring, type EmblemOf } from '../../domain/emblem.ts';
 import { Fields, type Place } from './fields.ts';
 import type { FontOf } from './fonts.ts';
+import { Places, type Pages } from './places.ts';
 import { drawn, linesOf, type Line, type Part, type Piece } from './lines.ts';
 
 export { drawn, type Piece };
@@ -12,6 +13,9 @@ export const margins = { top: 44, bottom: 52, left: 51, right: 51 };
 const beside = 120;
 const usual = { body: 9.5, small: 8, title: 20, 1: 12, 2: 11, 3: 10 };
 const poster: typeof usual = { ...usual, body: 8.4 };
+const book: typeof usual = { body: 10.5, small: 9, title: 34, 1: 26, 2: 18, 3: 12.5 };
+/** How much narrower a book is set: a line of about eighty letters. */
+const inBook = 30;
 const large: typeof usual = { body: 18, small: 16, title: 26, 1: 21, 2: 20, 3: 19 };
 /** How far lines stand apart and where letters stand in them, and how much a line to write on takes more: in sizes. */
 const leading = 1.46;
@@ -44,6 +48,10 @@ export const piece = (part: Inline): Piece => {
       return unreachable(part);
   }
 };
+
+type Struct = PDFKit.PDFStructureElement;
+/** Puts what is pressed or filled in on the page, under its tag. */
+type Put = (tag: Struct) => void;
 
 /** Where a paragraph stands. */
 interface Setting {
@@ -91,20 +99,30 @@ export class Pen {
   /** Of letters, in points. */
   readonly sizes: typeof usual;
   readonly #fields: Fields;
+  /** Where the headings of a book stand. */
+  readonly places: Places;
+  readonly book: Doc['book'];
   /** The tag that everything on the pages stands in. */
   readonly root: PDFKit.PDFStructureElement;
 
   constructor(
     out: PDFKit.PDFDocument,
     fontOf: FontOf,
-    { large: inLarge, paper }: Pick<Doc, 'large' | 'paper'> = {},
+    { large: inLarge, paper, book: asBook }: Pick<Doc, 'large' | 'paper' | 'book'> = {},
+    pages: Pages = new Map(),
   ) {
     this.out = out;
-    this.sizes = inLarge ? large : paper === 'poster' ? poster : usual;
+    this.book = asBook;
+    this.places = new Places(out, pages);
+    this.sizes = asBook ? book : inLarge ? large : paper === 'poster' ? poster : usual;
     this.#fontOf = fontOf;
     this.#fields = new Fields(out);
     this.left = margins.left;
     this.width = out.page.width - margins.left - margins.right;
+    if (asBook) {
+      this.left += inBook;
+      this.width -= 2 * inBook;
+    }
     this.#bottom = out.page.height - margins.bottom;
     this.root = out.struct('Document');
     out.addStructure(this.root);
@@ -117,12 +135,26 @@ export class Pen {
 
   /** Whether the names of sections stand beside their text. */
   get isBeside() {
-    return this.left > margins.left;
+    return this.left > margins.left && !this.book;
   }
 
   /** Starts a new page where so much does not fit any more. */
   room(height: number) {
-    if (this.out.y + height > this.#bottom) this.out.addPage();
+    if (this.isFull(height)) this.out.addPage();
+  }
+
+  /** Whether so much does not fit on the page any more. */
+  isFull(height: number): boolean {
+    return this.out.y + height > this.#bottom;
+  }
+
+  /** Writes over the whole width of the page, where a book's lines are shorter. */
+  widely(write: () => void) {
+    const [left, width] = [this.left, this.width];
+    [this.left, this.width] = [margins.left, this.out.page.width - margins.left - margins.right];
+    write();
+    [this.left, this.width] = [left, width];
+    this.out.x = left;
   }
 
   #lines(pieces: Piece[], size: number, measure: number): Line[] {
@@ -142,7 +174,7 @@ export class Pen {
     const draw = (text: string, letters: number, y: number) =>
       text &&
       out.font(part.font).fontSize(letters).text(text, x, y, { lineBreak: false, baseline: 'alphabetic' });
-    if (part.rule || part.link) {
+    if (part.rule || (part.link && !part.bare)) {
       const y = at + under * size;
       out
         .moveTo(x, y)
@@ -154,21 +186,41 @@ export class Pen {
     out.fillColor(part.rule ? soft : ink);
     if (part.rule) draw(part.text, size * 0.7, at + 0.95 * size);
     else draw(part.text, size, at);
-    if (part.link) out.link(x, top, part.width, leading * size, part.link);
   }
 
-  /** Draws pieces as one flowing paragraph, on the next page where this one ends, and stops at each field to say where it is. */
-  *#drawing(pieces: Piece[], size: number, { width = this.width, left = this.left, top }: Setting) {
+  /** What leads on when it is pressed, to an address or to a place of the document, under its tag. */
+  #press({ link = '', text, width }: Part, size: number, left: number, top: number, tag: Struct) {
+    const place = [left, top, width, leading * size] as const;
+    // The library takes a tag here, and its types do not know.
+    const said = {
+      structParent: tag,
+      Contents: new String(text),
+    } as object as PDFKit.Mixins.AnnotationOption;
+    if (link.startsWith('#')) this.out.goTo(...place, link.slice(1), said);
+    else this.out.link(...place, link, said);
+  }
+
+  /**
+   * Draws lines as one flowing paragraph, on the next page where this one ends. It stops before and after each link, so that
+   * its words come under its own tag, and after each field; it gives what puts there the thing to press or to fill in.
+   */
+  *#drawing(lines: Line[], size: number, { left = this.left, top }: Setting): Generator<Put | undefined> {
     const { out } = this;
     out.y = top ?? out.y;
-    for (const line of this.#lines(pieces, size, width)) {
+    for (const [i, line] of lines.entries()) {
       const height = heightOf(line, size);
-      if (out.y + height > this.#bottom) out.continueOnNewPage();
+      // The last line of some is not left alone at the top of a page.
+      const isLastButOne = i > 0 && i === lines.length - 2;
+      const least = height + (isLastButOne ? heightOf(lines[i + 1]!, size) : 0);
+      if (out.y + least > this.#bottom) out.continueOnNewPage();
       const start = out.y;
       const on = start + (line.ruled ? toWrite.above * size : 0);
       for (const part of line.parts) {
+        const { field } = part;
+        if (part.link) yield (tag) => this.#press(part, size, left + part.left, on, tag);
         this.#part(part, size, left, on);
-        if (part.field) yield placeOf(part, part.field, size, left, on);
+        if (part.link) yield;
+        if (field) yield (tag) => this.#fields.put(placeOf(part, field, size, left, on), tag);
       }
       out.y = start + height;
     }
@@ -177,29 +229,48 @@ export class Pen {
 
   /** Writes pieces as one flowing paragraph. */
   flow(pieces: Piece[], size: number, setting: Setting = {}) {
-    Array.from(this.#drawing(pieces, size, setting));
+    Array.from(this.#drawing(this.#lines(pieces, size, setting.width ?? this.width), size, setting));
   }
 
-  /** Pieces as one flowing paragraph under its tag; it is drawn once it is added to another. A field stands where it is read. */
+  /**
+   * Pieces as one flowing paragraph under its tag; it is drawn once it is added to another. A link and a field stand where
+   * they are read.
+   */
   passage(
     tag: string,
     pieces: Piece[],
     size: number,
     setting: Setting = {},
     options: Record<string, string> = {},
-  ): PDFKit.PDFStructureElement {
+  ): Struct {
     const struct = this.out.struct(tag as 'P', options);
-    const drawing = this.#drawing(pieces, size, setting);
-    for (let left = pieces.filter(({ field }) => field).length; left > 0; left -= 1) {
-      const form = this.out.struct('Form');
+    const lines = this.#lines(pieces, size, setting.width ?? this.width);
+    const drawing = this.#drawing(lines, size, setting);
+    for (const { link, field } of lines.flatMap(({ parts }) => parts)) {
+      if (!link && !field) continue;
+      const inner = this.out.struct(link ? 'Link' : 'Form');
+      if (link) inner.add(() => void drawing.next());
       struct.add(() => {
-        const { value } = drawing.next();
-        if (value) this.#fields.put(value, form);
+        drawing.next().value?.(inner);
+        inner.end();
       });
-      struct.add(form);
+      struct.add(inner);
     }
     struct.add(() => void drawing.next());
     return struct;
+  }
+
+  /** How wide the longest word is, in points. */
+  longestWord(pieces: Piece[], size: number): number {
+    const words = pieces.flatMap((one) => one.text.split(/[\s/–—-]+/).map((text) => ({ ...one, text })));
+    return Math.max(
+      0,
+      ...words.map((word) =>
+        this.#lines([word], size, Infinity)
+          .flatMap(({ parts }) => parts)
+          .reduce((sum, part) => sum + part.width, 0),
+      ),
+    );
   }
 
   heightOf(pieces: Piece[], size: number, inside: number): number {
@@ -228,7 +299,7 @@ export class Pen {
         this.flow([{ text: name, weight: 'serif' }], size, { left: margins.left + 18, width: beside - 24 });
       }),
     );
-    out.outline.addItem(drawn(text));
+    this.places.enter(text, 1);
     this.#sections = { page: out.page, y: out.y };
     out.y = top + 2;
   }
@@ -286,11 +357,18 @@ export class Pen {
     this.out.y += this.sizes.body * 0.5;
   }
 
-  heading(text: string, level: 1 | 2 | 3) {
-    this.out.y += this.sizes[level] * 0.5;
-    const weight = level === 1 ? 'serif' : 700;
+  heading(text: string, level: 1 | 2 | 3, id?: string) {
+    const { out } = this;
+    // In a book the parts and their chapters begin a page.
+    if (this.book && level < 3 && out.y > margins.top) out.addPage();
+    else out.y += this.sizes[level] * 0.5;
+    if (this.book && level === 1) {
+      this.rule(this.left, this.width, out.y, 4, this.book.colour ?? ink);
+      out.y += 14;
+    }
+    this.places.enter(text, this.book ? level : 1, id);
+    const weight = level === 1 || (this.book && level === 2) ? 'serif' : 700;
     this.root.add(this.passage(`H${level + 1}`, [{ text, weight }], this.sizes[level]));
-    this.out.outline.addItem(drawn(text));
-    this.out.y += this.sizes[level] * 0.1;
+    out.y += this.sizes[level] * (this.book ? 0.4 : 0.1);
   }
 }

@@ -1,8 +1,9 @@
 import { columnShares, type Inline } from '../../domain/doc.ts';
 import { lineInk, piece, type Pen, type Piece } from './pen.ts';
 
-/** A row's letters beside those of the text, and the room around them, in points. */
-const sizeIn = (pen: Pen, areCards = false) => pen.sizes.body * (areCards ? 1.4 : 0.95);
+/** A row's letters, smaller where a book has many columns side by side, and the room around them, in points. */
+const sizeIn = (pen: Pen, columns: number, areCards = false) =>
+  pen.book && columns > 4 ? pen.sizes.small : pen.sizes.body * (areCards ? 1.4 : 0.95);
 const inset = 12;
 
 /** How high a row to write in is, and a card to cut out, in points. */
@@ -13,10 +14,29 @@ const card = 116;
 const rowHeight = (pen: Pen, cells: Piece[][], widths: number[]): number =>
   cells.every((cell) => cell.length === 0)
     ? toWrite
-    : Math.max(...cells.map((cell, i) => pen.heightOf(cell, sizeIn(pen), (widths[i] ?? 0) - inset))) + 8;
+    : Math.max(
+        ...cells.map((cell, i) => pen.heightOf(cell, sizeIn(pen, cells.length), (widths[i] ?? 0) - inset)),
+      ) + 8;
 
-const widthsOf = (pen: Pen, head: string[], rows: Inline[][][]): number[] =>
-  columnShares(head, rows).map((share) => share * pen.width);
+/** How wide each column is: by how much it says, and no narrower than its longest word while others can spare that. */
+function widthsOf(pen: Pen, head: string[], rows: Inline[][][]): number[] {
+  const size = sizeIn(pen, head.length);
+  const shares = columnShares(head, rows);
+  const least = shares.map((_, i) =>
+    Math.max(
+      pen.longestWord([{ text: head[i] ?? '', weight: 700 }], size),
+      ...rows.map((row) => pen.longestWord((row[i] ?? []).map(piece), size)),
+    ),
+  );
+  const widths = shares.map((share) => share * pen.width);
+  const lacks = widths.map((width, i) => Math.max(0, least[i]! + inset + 1 - width));
+  const spares = widths.map((width, i) => Math.max(0, width - least[i]! - inset - 1));
+  const [lack, spare] = [sum(lacks), sum(spares)];
+  if (lack === 0 || lack > spare) return widths;
+  return widths.map((width, i) => width + lacks[i]! - (spares[i]! / spare) * lack);
+}
+
+const sum = (all: number[]) => all.reduce((total, one) => total + one, 0);
 
 const headCells = (head: string[]): Piece[][] => head.map((text) => [{ text, weight: 700 }]);
 
@@ -24,7 +44,7 @@ const headCells = (head: string[]): Piece[][] => head.map((text) => [{ text, wei
 export function tableHeight(pen: Pen, head: string[], rows: Inline[][][]): number {
   const widths = widthsOf(pen, head, rows);
   const all = [headCells(head), ...rows.map((row) => row.map((cell) => cell.map(piece)))];
-  return all.reduce((sum, row) => sum + (row.length > 0 ? rowHeight(pen, row, widths) : 0), 0);
+  return sum(all.map((row) => (row.length > 0 ? rowHeight(pen, row, widths) : 0)));
 }
 
 /**
@@ -38,20 +58,39 @@ export function table(pen: Pen, head: string[], rows: Inline[][][], shares?: num
   const areCards = head.length === 0 && !shares;
   const struct = out.struct('Table');
   root.add(struct);
+  /** The head once more, on a page that the table runs on to. */
+  const again = () => {
+    const cells = headCells(head);
+    const top = out.y;
+    pen.decorate(() =>
+      cells.forEach((cell, i) => pen.flow(cell, sizeIn(pen, cells.length), placeIn(i, top))),
+    );
+    out.y = top + rowHeight(pen, cells, widths);
+    pen.rule(pen.left, width, out.y, 0.6, lineInk);
+    if (!shares) pen.columns(widths, top, out.y, lineInk);
+  };
+  const placeIn = (i: number, top: number) => ({
+    width: (widths[i] ?? 0) - inset,
+    left: pen.left + sum(widths.slice(0, i)) + inset / 2,
+    top: top + 4,
+  });
   const draw = (cells: Piece[][], kind: 'TH' | 'TD', first?: 'TH') => {
     const height = areCards ? card : rowHeight(pen, cells, widths);
-    pen.room(height);
+    if (pen.isFull(height)) {
+      out.addPage();
+      // Those who hear the table heard its head; those who see it see it again.
+      if (head.length > 0 && kind === 'TD') again();
+    }
     const [top, row] = [out.y, out.struct('TR')];
     struct.add(row);
     cells.forEach((cell, i) => {
-      const left = pen.left + widths.slice(0, i).reduce((sum, one) => sum + one, 0);
       const type = i === 0 && first ? first : kind;
       row.add(
         pen.passage(
           type,
           cell,
-          sizeIn(pen, areCards),
-          { width: (widths[i] ?? 0) - inset, left: left + inset / 2, top: top + 4 },
+          sizeIn(pen, cells.length, areCards),
+          placeIn(i, top),
           type === 'TH' ? { scope: kind === 'TH' ? 'Column' : 'Row' } : {},
         ),
       );
