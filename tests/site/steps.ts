@@ -75,8 +75,11 @@ export async function openSearch(page: Page) {
   await page.getByRole('searchbox').waitFor();
 }
 
-/** Waits until search, in its box or on its page, has drawn what it found, or that it found nothing. */
+/**
+ * Waits until search, in its box or on its page, has drawn what it found, or that it found nothing. What an empty box offers
+ * does not say of which kind it is.
+ */
 export const searched = (page: Page) =>
   page.waitForFunction(() =>
-    document.querySelector(':is(#search, #search-page) :is(ol.found li, .notes > *)'),
+    document.querySelector(':is(#search, #search-page) :is(ol.found li span:not(:empty), .notes > *)'),
   );
