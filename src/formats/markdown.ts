@@ -1,12 +1,19 @@
 import { isolated, unreachable, type Block, type Doc, type Inline } from '../domain/doc.ts';
 
-/** Escapes what would turn into markup, so that an answer stays the words that were typed. */
-const escapeInline = (value: string) => value.replace(/[\\`*_{}[\]<>#|~&!]/g, '\\$&');
+/**
+ * Escapes what would turn into markup, so that an answer stays the words that were typed: the signs of CommonMark, those of
+ * pandoc for formulas, powers and citations, and what makes GitHub link a bare address.
+ */
+const escapeInline = (value: string) =>
+  value
+    .replace(/[\\`*_{}[\]<>#|~&!$^@]/g, '\\$&')
+    .replace(/:(?=\/\/)/g, '\\:')
+    .replace(/\b(www)\./gi, '$1\\.');
 const escape = (value: string) =>
   escapeInline(value)
-    .replace(/^(\s*)([-+])/gm, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])/gm, '$1\\$2')
-    .replace(/^(\s*)(=+)/gm, '$1\\$2');
+    .replace(/^(\s*)([-+:]|=+)/gm, '$1\\$2')
+    // Pandoc counts with letters and in brackets too.
+    .replace(/^(\s*\(?(?:\d+|[a-z]|[ivxlcdm]+))([.)])/gim, '$1\\$2');
 
 /** Keeps an answer inside its paragraph: line breaks stay, blank lines become breaks too. */
 const lines = (value: string) =>

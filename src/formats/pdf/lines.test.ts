@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { linesOf, type Piece } from './lines.ts';
+import { drawn, linesOf, type Piece } from './lines.ts';
 
 /** A font in which every letter is one wide, and that lacks what is not ASCII. */
 const fontOf = (code: number, _: unknown, common = false) =>
@@ -41,4 +41,15 @@ it('sets a word in one font, where the site’s own lacks one of its letters', (
 it('breaks a word that is longer than a line', () => {
   expect(told(text('x'.repeat(70))).join('')).toBe('x'.repeat(70));
   expect(told(text('x'.repeat(70))).length).toBeGreaterThan(2);
+});
+
+it('draws any space as a space, and nothing of what nobody can see', () => {
+  const all = Array.from({ length: 0x30000 }, (_, code) => code).filter(
+    (code) => code < 0xd800 || code > 0xdfff,
+  );
+  const unseen = all
+    .map((code) => String.fromCodePoint(code))
+    .filter((sign) => /[\p{Zs}\p{DI}\u2800]/u.test(sign));
+  expect(unseen.length).toBeGreaterThan(90);
+  expect(unseen.map(drawn).filter((sign) => !['', ' ', '\u00a0'].includes(sign))).toEqual([]);
 });

@@ -44,11 +44,12 @@ type WidthOf = (text: string, font: string, size: number) => number;
 /** How wide a place to write is, in letters of the text’s size; lines take the rest of one and a whole one more. */
 const ems: Record<Room, number> = { short: 5.5, line: 12.5, lines: 0 };
 
-/** What is drawn of a text: letters that were typed as two as one, ligatures as their letters, and nothing invisible. */
+/** What is drawn of a text: letters that were typed as two as one, ligatures as their letters, any space as a space, and nothing invisible. */
 export const drawn = (value: string): string =>
   value
     .normalize('NFC')
     .replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC'))
+    .replace(/(?!\u00a0)[\p{Zs}\u2800]/gu, ' ')
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '');
 
 /** A word in runs of one font each: where the site’s own font lacks a letter, all of the word is set in the other. */
