@@ -73,8 +73,9 @@ function wordFiles(
   others: string[],
 ): Map<string, Words> {
   const count = new Map<string, number>();
-  for (const word of texts.flatMap(wordsOf))
-    if (/^\p{L}{3,}$/u.test(word)) count.set(word, (count.get(word) ?? 0) + 1);
+  for (const text of texts)
+    for (const piece of piecesOf(text))
+      for (const word of plainWordsOfPiece(piece)) count.set(word, (count.get(word) ?? 0) + 1);
   const frequent = [...count]
     .sort(([a, n], [b, m]) => m - n || a.localeCompare(b, 'en'))
     .map(([word]) => word);
@@ -136,10 +137,8 @@ function textIndex(
     const { content, anchors } = isList(path) ? nothing : (read[i] ?? nothing);
     const count = new Map<string, number>();
     const add = (text: string, times: number) => {
-      for (const word of wordsOf(text)
-        .filter((one) => /\p{L}/u.test(one))
-        .map(stemOf))
-        count.set(word, (count.get(word) ?? 0) + times);
+      for (const piece of piecesOf(text))
+        for (const word of stemsOfPiece(piece)) count.set(word, (count.get(word) ?? 0) + times);
     };
     add(content, 1);
     add(says, weights.description);
@@ -154,7 +153,8 @@ function textIndex(
       );
       const known = index.get(word) ?? { last: -1, coded: [] };
       known.coded.push((i - known.last - 1) * 10 + worth);
-      index.set(word, { ...known, last: i });
+      known.last = i;
+      index.set(word, known);
     }
   });
   return Object.fromEntries(
@@ -178,9 +178,18 @@ export function sectionsOf({ content, anchors }: Fragment): Section[] {
 }
 
 /** The words of a text of any length, tidied piece by piece. Texts say the same over and over, so each is worked out once. */
-const wordsOf = (text: string): string[] => text.split(/\s+/).flatMap(wordsOfPiece);
+const wordsOf = (text: string): string[] => piecesOf(text).flatMap(wordsOfPiece);
+const piecesOf = (text: string): string[] => text.split(/\s+/);
 const wordsOfPiece = remembered((piece) =>
   (piece.match(/[\s\S]{1,180}/g) ?? []).flatMap((part) => tidy(part).split(' ')),
+);
+const plainWordsOfPiece = remembered((piece) =>
+  wordsOfPiece(piece).filter((word) => /^\p{L}{3,}$/u.test(word)),
+);
+const stemsOfPiece = remembered((piece) =>
+  wordsOfPiece(piece)
+    .filter((word) => /\p{L}/u.test(word))
+    .map(stemOf),
 );
 const stemOf = remembered(stem);
 

@@ -17,8 +17,9 @@ export function nearest(word: string, vocabulary: readonly string[], most = slip
   return vocabulary
     .flatMap((known, rank) => {
       if (Math.abs(known.length - word.length) > most) return [];
+      const steps = distance(word, known);
       const apart = Math.min(
-        distance(word, known) - (isSwap(word, known) ? 1 : 0),
+        steps - (steps === 2 && isSwap(word, known) ? 1 : 0),
         single === word ? Infinity : distance(single, known) + 0.3,
       );
       // A slip in the first letter is rare, in the last one rather, and a frequent word is likelier.

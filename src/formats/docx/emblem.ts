@@ -72,8 +72,16 @@ function chunk(name: string, data: Uint8Array): Uint8Array {
   return bytes;
 }
 
-/** An emblem as a PNG on nothing, for Word, which draws no circles that every version shows. */
+const drawn = new Map<EmblemOf, Uint8Array>();
+
+/** An emblem as a PNG on nothing, for Word, which draws no circles that every version shows. Each is drawn once. */
 export function emblemPicture(of: EmblemOf): Uint8Array {
+  const picture = drawn.get(of) ?? draw(of);
+  drawn.set(of, picture);
+  return picture;
+}
+
+function draw(of: EmblemOf): Uint8Array {
   const head = new Uint8Array(13);
   new DataView(head.buffer).setUint32(0, side);
   new DataView(head.buffer).setUint32(4, side);
