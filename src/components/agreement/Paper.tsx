@@ -1,7 +1,7 @@
 import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
 import { say } from '../../domain/words.ts';
-import { elements } from '../../formats/html.ts';
+import { elements } from '../../formats/elements.ts';
 import type { Words } from '../../schemas/words.ts';
 import { Glyph } from '../site/Glyph.tsx';
 import type { AgreementStore } from '../../stores/agreement.ts';

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { Doc } from '../../domain/doc.ts';
 import type { Tool } from '../../schemas/tool.ts';
-import { elements } from '../../formats/html.ts';
+import { elements } from '../../formats/elements.ts';
 
 interface SheetProps {
   doc: Doc;
