@@ -11,6 +11,8 @@ export interface Draft {
   kept: { key: string; text: string } | undefined;
   /** Whether exactly this stands somewhere else too: on the device, in a file, or in the link that it came from. */
   safe: boolean;
+  /** Somebody cleared it away: it is within reach until the page is left, which nobody is asked about. */
+  cleared?: boolean;
 }
 
 /**
@@ -39,6 +41,9 @@ export const isEmpty = ({ responses, beyond }: Draft): boolean =>
 
 /** Whether it would be gone with the page. */
 export const atRisk = (draft: Draft): boolean => !draft.safe && !(isEmpty(draft) && !draft.kept);
+
+/** Whether to ask before the page goes: what somebody cleared away was meant to go. */
+export const isMissed = (draft: Draft): boolean => atRisk(draft) && !draft.cleared;
 
 /** The same answers, kept nowhere: the device has something else in their place, or nothing. */
 export const parted = (draft: Draft): Draft => ({ ...draft, kept: undefined, safe: false });

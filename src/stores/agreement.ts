@@ -1,11 +1,12 @@
 import { computed } from 'nanostores';
 import { check } from '../domain/agreement/checks.ts';
 import { carrying } from '../domain/agreement/carry.ts';
-import { formOf } from '../domain/agreement/form.ts';
+import { answersIn, formOf } from '../domain/agreement/form.ts';
 import { blanksOf, fill, type PaperWords } from '../domain/agreement/paper.ts';
 import { settle } from '../domain/agreement/settle.ts';
 import { allowedIn, type Template } from '../domain/agreement/template.ts';
 import { localDay } from '../domain/day.ts';
+import type { Draft } from '../domain/draft.ts';
 import type { PackWords } from '../domain/pack.ts';
 import { readResponses } from '../domain/responses.ts';
 import { say } from '../domain/words.ts';
@@ -38,6 +39,7 @@ export function agreementStore(
 
   const $settled = computed($responses, (responses) => settle(template, responses));
   const $paper = computed($settled, (settled) => fill(settled, words));
+  const $form = computed($choices, () => formOf($settled.get(), words.who));
 
   const context = () => ({ now: device.now(), readFont: device.readFont });
   const name = (extension: string) =>
@@ -47,10 +49,26 @@ export function agreementStore(
   const carried = () => carrying($settled.get(), $paper.get(), localDay(device.now()), words.holdsAnswers);
   const write = (format: Format) => format.write(carried(), context());
 
+  /** Whether the paper has all that is filled in: an answer to a clause that is left out stands on none. */
+  function isWhole({ responses, beyond }: Draft): boolean {
+    const shown = new Set(answersIn($form.get(), responses).map(({ field }) => field.id));
+    const typed = Object.keys(responses).filter((id) => allowed.get(id) === 'text');
+    return Object.keys(beyond).length === 0 && typed.every((id) => shown.has(id));
+  }
+
+  /** Gives away a file of what is on the screen. False where nobody took it. */
+  async function giveAway<File>(make: () => Promise<File>, give: (file: File) => void | Promise<boolean>) {
+    const { now } = filled.$all.get();
+    const whole = isWhole(now);
+    const taken = (await give(await make())) ?? true;
+    if (taken && whole) filled.taken(now);
+    return taken;
+  }
+
   return {
     ...filled,
     $paper,
-    $form: computed($choices, () => formOf($settled.get(), words.who)),
+    $form,
     $blanks: computed($paper, blanksOf),
     /** What is worth a second look. */
     $remarks: computed($paper, (paper) => check($settled.get(), paper, localDay(device.now()))),
@@ -70,28 +88,37 @@ export function agreementStore(
     /** Makes a file and offers it for download. The name says what it is and the day, never who. */
     async download(formatId: Format['id']): Promise<void> {
       const format = formatOf(formatId);
-      device.saveFile(nameOf(format), format.mediaType, await write(format));
+      const save = (content: string | Uint8Array) =>
+        device.saveFile(nameOf(format), format.mediaType, content);
+      // A calendar has the days alone.
+      if (formatId === 'calendar') save(await write(format));
+      else await giveAway(() => write(format), save);
     },
 
     /** Hands the PDF to the phone's own share sheet. False where there is none, or nobody was chosen. */
-    async share(): Promise<boolean> {
+    share(): Promise<boolean> {
       const format = formatOf('pdf');
-      return device.share(nameOf(format), format.mediaType, await write(format));
+      return giveAway(
+        () => write(format),
+        (content) => device.share(nameOf(format), format.mediaType, content),
+      );
     },
 
     /** Everything for this arrangement in one .zip: cover sheet, agreement, reminder, sheets and calendar. */
-    async pack(): Promise<void> {
-      const [{ pack }, { packDocs }, review, closing] = await Promise.all([
-        import('../formats/pack.ts'),
-        import('../domain/pack.ts'),
-        device.readPage(`/tools/${sheets.review}.docx`),
-        device.readPage(`/tools/${sheets.closing}.docx`),
-      ]);
-      const docs = packDocs($settled.get(), $paper.get(), words);
-      const bytes = await pack({ ...docs, agreement: carried(), review, closing }, words, context());
-      device.saveFile(name('zip'), 'application/zip', bytes);
-    },
+    pack: () =>
+      giveAway(packed, (bytes) => device.saveFile(name('zip'), 'application/zip', bytes)).then(() => {}),
   };
+
+  async function packed() {
+    const [{ pack }, { packDocs }, review, closing] = await Promise.all([
+      import('../formats/pack.ts'),
+      import('../domain/pack.ts'),
+      device.readPage(`/tools/${sheets.review}.docx`),
+      device.readPage(`/tools/${sheets.closing}.docx`),
+    ]);
+    const docs = packDocs($settled.get(), $paper.get(), words);
+    return pack({ ...docs, agreement: carried(), review, closing }, words, context());
+  }
 }
 
 export type AgreementStore = ReturnType<typeof agreementStore>;

@@ -110,7 +110,6 @@ describe('answers that are kept nowhere', () => {
     ['a file is opened', (store) => store.openFile(file({ mentor: 'From a file' }))],
     ['a kept draft is opened', (store, key) => store.openDraft(key)],
     ['another draft is started', (store) => store.startNew()],
-    ['the form is cleared', (store) => store.clear()],
   ])('are there again after %s and one goes on typing, and leaving is asked about till then', (_, act) => {
     const { store, a } = twoDrafts();
     store.startNew();
@@ -123,6 +122,38 @@ describe('answers that are kept nowhere', () => {
     store.keep('Mine');
     store.undo();
     expect(store.$responses.get()['mentee'] ?? 'Typed since').toBe('Typed since');
+  });
+
+  it('are there again after the form is cleared, until the page is left, which is not asked about', () => {
+    const { store, a } = twoDrafts();
+    store.startNew();
+    store.set('mentor', 'Made room');
+    store.openDraft(a);
+    store.startNew();
+    store.set('mentor', 'Only here');
+    store.clear();
+    expect([store.$unsaved.get(), answers(store)]).toEqual([false, {}]);
+    store.set('mentee', 'Typed since');
+    expect(store.$unsaved.get()).toBe(true);
+    store.undo();
+    expect([store.$unsaved.get(), answers(store)]).toEqual([true, { mentor: 'Only here' }]);
+    store.clear();
+    store.leave();
+    expect([store.$canUndo.get(), store.$unsaved.get(), answers(store)]).toEqual([false, false, {}]);
+    store.undo();
+    expect(answers(store)).toEqual({});
+  });
+
+  it('are not asked about once a document has all of them, and are again after the next letter', () => {
+    const { store } = begun();
+    store.set('mentor', 'Ann');
+    const { now } = store.$all.get();
+    store.taken(now);
+    expect([store.$state.get(), store.$unsaved.get()]).toEqual(['given', false]);
+    store.set('mentor', 'Anne');
+    // A document that was being made meanwhile has not that letter.
+    store.taken(now);
+    expect([store.$state.get(), store.$unsaved.get()]).toEqual(['loose', true]);
   });
 
   it('because the storage was full are within reach after another draft is started', () => {
@@ -302,6 +333,8 @@ const actions = [
   'openFile',
   'startNew',
   'saveFile',
+  'document',
+  'leave',
   'forget',
   'reload',
   'link',
@@ -314,6 +347,10 @@ const actions = [
 type Action = { tab: number; do: (typeof actions)[number]; n: number };
 
 const drafts = (store: Filling): Draft[] => [store.$all.get().now, ...store.$all.get().before];
+const cleared = (store: Filling) =>
+  drafts(store)
+    .filter((draft) => draft.cleared)
+    .flatMap(words);
 const words = (draft: Draft) => [...Object.values(draft.responses), ...Object.values(draft.beyond)];
 
 /** Plays a sequence; says what was lost without having been typed over or asked about. */
@@ -382,6 +419,20 @@ function play(sequence: Action[]): string | undefined {
       case 'saveFile':
         store.saveFile('');
         break;
+      case 'document': {
+        // A document of all that is filled in is a file too, though it is none of ours.
+        const { now } = store.$all.get();
+        browser.files.push({
+          name: '',
+          text: JSON.stringify({ responses: { ...now.beyond, ...now.responses } }),
+        });
+        store.taken(now);
+        break;
+      }
+      case 'leave':
+        allow(cleared(store));
+        store.leave();
+        break;
       case 'forget':
         // The page asks before it deletes.
         if (pick)
@@ -402,6 +453,7 @@ function play(sequence: Action[]): string | undefined {
         // News of other tabs comes before anybody can press a button twice. The browser asks before the page goes.
         browser.hear();
         if (store.$unsaved.get()) allow(drafts(store).filter(atRisk).flatMap(words));
+        allow(cleared(store));
         place.stop();
         Object.assign(place, open(what));
         if (action.do === 'early') place.store.enter({ mentor: `typed ${(typed += 1)}` });

@@ -1,8 +1,8 @@
 import { computed } from 'nanostores';
-import { atRisk, emptyDraft, parted, stateOf, type Draft } from '../domain/draft.ts';
+import { emptyDraft, isMissed, parted, stateOf, type Draft } from '../domain/draft.ts';
 import { noResponses, readResponses, respond, type Responses } from '../domain/responses.ts';
 import { writeSaved, type Saved } from '../domain/saved.ts';
-import { change, undo } from '../domain/undo.ts';
+import { change, clear, leave, replace, undo } from '../domain/undo.ts';
 import type { Device, Kept } from './device.ts';
 import { heldDrafts, type Filled, type Held } from './held-drafts.ts';
 import { openings } from './openings.ts';
@@ -36,8 +36,8 @@ const views = ({ $all, $notice, kept }: Held) => ({
   /** The key of the draft on the device that is open. */
   $open: computed($all, ({ now: { kept } }) => kept?.key),
   $drafts: kept.$list,
-  /** Whether there is something that neither the device nor a file has. */
-  $unsaved: computed($all, ({ now, before }) => [now, ...before].some(atRisk)),
+  /** Whether there is something that neither the device nor a file has, and that nobody cleared. */
+  $unsaved: computed($all, ({ now, before }) => [now, ...before].some(isMissed)),
   $canUndo: computed($all, ({ before }) => before.length > 0),
 });
 
@@ -75,7 +75,10 @@ const changes = (
   },
 
   /** Empties the screen. A kept draft stays as it is, and is not open any more. */
-  clear: () => put(emptyDraft()),
+  clear: () => put(clear),
+
+  /** The page is left: whoever comes back to it, or next to this screen, does not find what was cleared. */
+  leave: () => $all.set(leave($all.get())),
 
   /** Brings back what was cleared or made room, with the draft that it belongs to. */
   undo() {
@@ -90,7 +93,7 @@ const changes = (
   },
 
   /** Starts another draft beside those that are kept. */
-  startNew: () => put(emptyDraft()),
+  startNew: () => put((all) => replace(all, emptyDraft())),
 });
 
 /** What somebody keeps, forgets, or takes away as a file. */
@@ -136,6 +139,12 @@ const keeping = (
     const file = saved(now(), name);
     device.saveFile(`${of}-${kind}-${file.day}.json`, 'application/json', writeSaved(file));
     $all.set({ ...$all.get(), now: { ...now(), safe: true } });
+  },
+
+  /** Says that a file has all of a draft now. What was typed while it was written is not in it. */
+  taken(draft: Draft) {
+    const { now, before } = $all.get();
+    if (now === draft) $all.set({ now: { ...now, safe: true }, before });
   },
 
   /** Offers answers that are for somebody else to see as a file. */

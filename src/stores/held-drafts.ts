@@ -4,7 +4,7 @@ import { emptyDraft, parted, type Draft } from '../domain/draft.ts';
 import type { Fillable } from '../domain/opened.ts';
 import { noResponses } from '../domain/responses.ts';
 import type { Saved } from '../domain/saved.ts';
-import { replace, type Undoable } from '../domain/undo.ts';
+import type { Undoable } from '../domain/undo.ts';
 import type { Device } from './device.ts';
 import { keptDrafts } from './kept-drafts.ts';
 
@@ -72,9 +72,10 @@ export function heldDrafts({ kind, of, version, carries }: Filled, device: Devic
       });
   }
 
-  function put(next: Draft) {
+  /** Puts another draft on the screen. */
+  function put(next: (all: Undoable) => Undoable) {
     partLost();
-    $all.set(replace($all.get(), next));
+    $all.set(next($all.get()));
     $notice.set(undefined);
   }
 

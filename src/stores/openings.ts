@@ -28,7 +28,7 @@ export function openings(what: Filled, held: Held, device: Device) {
     const { responses, beyond, name } = found;
     if (found.of === of) {
       if (!place && Object.keys(responses).length === 0) return { ok: false, reason: 'empty' };
-      put({ responses, beyond, name, kept: place, safe: true });
+      put((all) => replace(all, { responses, beyond, name, kept: place, safe: true }));
     } else {
       if (Object.keys(responses).length === 0) return { ok: false, reason: 'empty' };
       carry(found);

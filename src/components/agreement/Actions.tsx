@@ -37,7 +37,8 @@ export function Actions({ store, words, downloads, pdf, awake }: ActionsProps) {
     <Downloads
       words={downloads}
       awake={awake}
-      said={said}
+      // What was cleared cannot be brought back once the page was left.
+      said={canUndo || said !== words.cleared ? said : ''}
       files={[
         { ...file('word', words.word), main: true },
         ...(pdf ? [file('pdf', words.pdf)] : []),

@@ -8,7 +8,7 @@ import { agreementStore, type PackSheets } from '../../stores/agreement.ts';
 import { browserDevice } from '../../stores/device.ts';
 import { enteredBefore, useAwake } from '../site/entered.ts';
 import { Keep } from '../site/Keep.tsx';
-import { useLeaveQuestion } from '../site/leaving.ts';
+import { useLeaving } from '../site/leaving.ts';
 import { Actions } from './Actions.tsx';
 import { Foot } from './Foot.tsx';
 import { Form } from './Form.tsx';
@@ -65,9 +65,8 @@ export function Agreement({
   }, [id]);
   const [view, setView] = useState<View>('form');
   const [current, setCurrent] = useState<string>();
-  const unsaved = useStore(store.$unsaved);
   const awake = useAwake();
-  useLeaveQuestion(unsaved);
+  useLeaving(store);
 
   // Choices that a link carries leave the address once they are read.
   useEffect(() => {

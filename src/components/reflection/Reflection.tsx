@@ -8,7 +8,7 @@ import { browserDevice } from '../../stores/device.ts';
 import { reflectionStore, type ReflectionStore } from '../../stores/reflection.ts';
 import { enteredBefore, useAwake } from '../site/entered.ts';
 import { Keep } from '../site/Keep.tsx';
-import { useLeaveQuestion } from '../site/leaving.ts';
+import { useLeaving } from '../site/leaving.ts';
 import { Areas } from './Areas.tsx';
 import { Item } from './Item.tsx';
 import type { Result as ResultSection } from './Result.tsx';
@@ -53,9 +53,8 @@ export function Reflection({
   const items = areas.flatMap((area) => area.items);
   const labelOf = (answer: string) => items.find((item) => item.id === answer)?.text ?? answer;
   const heading = useRef<HTMLHeadingElement>(null);
-  const unsaved = useStore(store.$unsaved);
   useEffect(() => store.begin(), [store]);
-  useLeaveQuestion(unsaved);
+  useLeaving(store);
 
   function go(to: number) {
     setAt(to);

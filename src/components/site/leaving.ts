@@ -1,14 +1,21 @@
+import { useStore } from '@nanostores/preact';
 import { useEffect } from 'preact/hooks';
+import type { Filling } from '../../stores/filling.ts';
+
+const ask = (event: Event) => event.preventDefault();
 
 /**
  * Lets the browser ask before the page goes while something on it stands nowhere else, and the page before it loads a new
- * release (`release`, see src/offline/register.js).
+ * release (`release`, see src/offline/register.js). What was cleared goes with the page: Back finds none of it.
  */
-export function useLeaveQuestion(unsaved: boolean, events: readonly string[] = ['beforeunload', 'release']) {
-  useEffect(() => {
-    if (!unsaved) return;
-    const ask = (event: Event) => event.preventDefault();
-    for (const name of events) window.addEventListener(name, ask);
-    return () => events.forEach((name) => window.removeEventListener(name, ask));
-  }, [unsaved]);
+export function useLeaving({ $unsaved, leave }: Pick<Filling, '$unsaved' | 'leave'>) {
+  const unsaved = useStore($unsaved);
+  useEffect(() => (unsaved ? hear(['beforeunload', 'release'], ask) : undefined), [unsaved]);
+  useEffect(() => hear(['pagehide'], leave), [leave]);
+}
+
+/** Hears events of the page; gives back how to stop. */
+function hear(events: string[], call: (event: Event) => void) {
+  for (const name of events) window.addEventListener(name, call);
+  return () => events.forEach((name) => window.removeEventListener(name, call));
 }
