@@ -35,6 +35,7 @@ const shapes = createHash('sha256')
 
 /** The scripts that stand in the pages themselves, allowed by their hashes. */
 const openers = [
+  'components/agreement/given.js',
   'components/search/open.js',
   'components/search/open-page.js',
   'components/site/go-on.js',

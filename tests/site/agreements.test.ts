@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { press, take } from './steps.ts';
-import { at, laptop, phone, visit } from './visit.ts';
+import { arrive, at, awake, laptop, phone, visit } from './visit.ts';
 
 const fillIn = async (page: Page, answers: Record<string, string>) => {
   for (const [label, value] of Object.entries(answers)) {
@@ -323,6 +323,30 @@ describe('a link to an agreement', () => {
     expect(new URL(page.url()).hash).toBe('');
     await close();
   });
+
+  it('says at the top what it has filled in, without moving the page, until something else takes its place', async () => {
+    const { page, close } = await arrive(
+      '/agreements/mentoring/#frequency=once+a+month&minutes=an+hour+of+Mallory&mentor=Mallory',
+      phone,
+      1000,
+    );
+    const given = page.locator('#given');
+    const said = 'Filled in from what you told the quiz: How often (once a month). Change what does not fit.';
+    // Before the code of the form is here, so that nothing moves when it comes.
+    expect([await given.isVisible(), (await given.textContent())?.trim()]).toEqual([true, said]);
+    const { y } = (await page.locator('.views').boundingBox())!;
+    await awake(page);
+    await page.locator('.sheet', { hasText: 'We meet once a month' }).waitFor({ state: 'attached' });
+    expect((await page.locator('.views').boundingBox())!.y).toBe(y);
+    await page.getByRole('button', { name: /^Preview/ }).click();
+    await page.getByText('More ways to take it').click();
+    await press(page, 'Clear the form');
+    await given.waitFor({ state: 'detached' });
+    await close();
+    const plain = await visit('/agreements/mentoring/');
+    expect(await plain.page.locator('#given').isVisible()).toBe(false);
+    await plain.close();
+  });
 });
 
 describe('the list of agreements', () => {
@@ -376,5 +400,144 @@ describe('clauses that exclude one another', () => {
     await on.getByLabel('Leave this out').check();
     await page.locator('.sheet').getByText('Nothing is recorded').waitFor();
     await close();
+  });
+});
+
+describe('the files', () => {
+  it.each([
+    [1024, 768],
+    [1366, 768],
+    [1920, 1080],
+  ])(
+    'stay in reach at %i by %i px however far the paper is scrolled, and whatever is folded out',
+    async (width, height) => {
+      const { page, close } = await visit('/agreements/coaching/', { viewport: { width, height } });
+      await page.getByRole('button', { name: 'Download Word' }).waitFor();
+      await page.locator('.pane').hover();
+      const inReach = async () => {
+        const { y, height: tall } = (await page
+          .getByRole('button', { name: 'Download Word' })
+          .boundingBox())!;
+        return y >= 0 && y + tall <= height;
+      };
+      await page.mouse.wheel(0, 900);
+      await expect.poll(() => page.locator('.pane').evaluate((pane) => pane.scrollTop)).toBeGreaterThan(0);
+      expect(await inReach()).toBe(true);
+      await page.evaluate(() => window.scrollTo(0, 500));
+      await page.getByText('Keep it, or go on with it later').click();
+      await page.getByText('More ways to take it').click();
+      await page.locator('.bar').evaluate((bar) => bar.scrollTo(0, 9999));
+      expect(await inReach()).toBe(true);
+      await close();
+    },
+  );
+
+  it('can be told from the blank ones by their names', async () => {
+    const { page, close } = await visit('/agreements/coaching/');
+    for (const link of await page.locator('.below a[download]').allTextContents())
+      expect(link).toContain('blank form');
+    await close();
+  });
+});
+
+describe('leaving', () => {
+  /** Whether the browser asks before the page goes. */
+  const asks = (page: Page) => {
+    const answer = Promise.race([
+      page.waitForEvent('dialog').then((dialog) => dialog.accept().then(() => true)),
+      page.waitForEvent('close').then(() => false),
+    ]);
+    void page.close({ runBeforeUnload: true });
+    return answer;
+  };
+  const typed = async () => {
+    const { page, close } = await visit('/agreements/coaching/');
+    await page.getByRole('button', { name: 'Download Word' }).waitFor();
+    await page.locator('#field-coach').click();
+    await page.keyboard.type('Zoe');
+    return { page, close };
+  };
+
+  it.each<[string, boolean, (page: Page) => Promise<unknown>]>([
+    ['asks after a letter was typed', true, async () => {}],
+    ['asks nothing once the form was cleared', false, (page) => press(page, 'Clear the form')],
+    ['asks nothing once a document has all of it', false, (page) => take(page, 'Download Word')],
+    [
+      'asks again after Undo',
+      true,
+      async (page) => {
+        await press(page, 'Clear the form');
+        await press(page, 'Undo');
+      },
+    ],
+    [
+      'asks for what was typed since',
+      true,
+      async (page) => {
+        await take(page, 'Download Word');
+        await page.locator('#field-coachee').fill('Max');
+      },
+    ],
+    [
+      'asks where a clause that is left out has an answer, which no document has',
+      true,
+      async (page) => {
+        await fillIn(page, { 'How often': 'once a month', 'Who books': 'Max' });
+        const clause = await opened(page, /^How often, how long, where/);
+        await clause.getByLabel('Leave this out').check();
+        await take(page, 'Download Word');
+      },
+    ],
+  ])('%s', async (_, asked, act) => {
+    const { page, close } = await typed();
+    await act(page);
+    expect(await asks(page)).toBe(asked);
+    await close();
+  });
+
+  it('takes with it what Undo would bring back, and the page says so', async () => {
+    const { page, close } = await typed();
+    await press(page, 'Clear the form');
+    await page.getByText('Until you leave this page, Undo brings back').waitFor();
+    await page.evaluate(() => window.dispatchEvent(new Event('pagehide')));
+    await page.getByRole('button', { name: 'Undo' }).waitFor({ state: 'detached' });
+    await page.goto('about:blank');
+    await page.goBack();
+    expect(await page.locator('#field-coach').inputValue()).toBe('');
+    await close();
+  });
+});
+
+describe('with a keyboard', () => {
+  it('the files are one key from the top of the form, and no field brings a stop for eyes alone', async () => {
+    const { page, close } = await visit('/agreements/coaching/');
+    await page.getByRole('button', { name: 'Download Word' }).waitFor();
+    await page.getByRole('link', { name: 'Go to the preview and the downloads' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Download Word');
+    await page.locator('#field-coach').focus();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('field-coachee');
+    await close();
+  });
+
+  it('a field brings its place on the paper into sight, or says whose place it shows on a phone', async () => {
+    const { page, close } = await visit('/agreements/coaching/');
+    await page.getByRole('button', { name: 'Download Word' }).waitFor();
+    await page
+      .locator('.section .field [name]')
+      .last()
+      .evaluate((field: HTMLElement) => {
+        field.closest('details')!.open = true;
+        field.focus();
+      });
+    const place = page.locator('.sheet [data-current]').first();
+    await expect.poll(async () => (await place.boundingBox())!.y).toBeLessThan(laptop.viewport!.height);
+    await close();
+    const small = await visit('/agreements/coaching/', phone);
+    await small.page.locator('#field-coach').focus();
+    await small.page.getByRole('button', { name: 'Show on the paper: Coach', exact: true }).waitFor();
+    await small.close();
   });
 });

@@ -1,5 +1,5 @@
 import { useStore } from '@nanostores/preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import type { Agreement as AgreementContent, Field } from '../../schemas/agreement.ts';
 import type { Clause } from '../../schemas/clause.ts';
 import type { Words } from '../../schemas/words.ts';
@@ -14,7 +14,8 @@ import { Foot } from './Foot.tsx';
 import { Form } from './Form.tsx';
 import { Paper } from './Paper.tsx';
 import { Remarks } from './Remarks.tsx';
-import { Views, type View } from './Views.tsx';
+import { useTurning } from './turning.ts';
+import { Views } from './Views.tsx';
 
 interface AgreementProps {
   id: string;
@@ -37,25 +38,55 @@ interface AgreementProps {
 }
 
 /** The form and its paper. On a phone they are two views, and a bar at the foot says what is next. */
-export function Agreement({
-  id,
-  agreement,
-  clauses,
-  fields,
-  words,
-  remarks,
-  keeping,
-  downloads,
-  language,
-  pdf,
-  titles,
-  sheets,
-  sources,
-}: AgreementProps) {
-  const fieldsById = useMemo(() => byId(fields), [fields]);
+export function Agreement(props: AgreementProps) {
+  const { id, words, remarks, titles, sources } = props;
+  const fields = useMemo(() => byId(props.fields), [props.fields]);
+  const store = useAgreement(props, fields);
+  const awake = useAwake();
+  const { view, show, current, focus, toField, toPaper } = useTurning();
+  const shared = { store, words, awake, current, toField };
+  return (
+    <div class="agreement" data-view={view}>
+      <Views store={store} words={words} awake={awake} view={view} show={show} />
+      <div class="form no-print">
+        <Form
+          {...shared}
+          remarks={remarks}
+          sources={sources}
+          fields={fields}
+          focus={focus}
+          toPaper={toPaper}
+        />
+      </div>
+      <section class="paper" id="paper" tabIndex={-1} aria-label={words.paper}>
+        <div class="bar no-print">
+          <Actions store={store} words={words} downloads={props.downloads} pdf={props.pdf} awake={awake} />
+          <Keep
+            store={store}
+            words={props.keeping}
+            of={id}
+            titles={titles}
+            labelOf={(answer) => fields.get(answer)?.label ?? answer}
+          />
+        </div>
+        <div class="pane">
+          <Remarks store={store} words={words} remarks={remarks} toField={toField} />
+          <Paper {...shared} />
+        </div>
+      </section>
+      <Foot {...shared} toPaper={() => show('paper')} />
+    </div>
+  );
+}
+
+/** The store of an agreement, with what was typed before it and the choices of a link; leaving asks about what would go. */
+function useAgreement(
+  { id, language, agreement, clauses, words, sheets }: AgreementProps,
+  fields: Map<string, Field>,
+) {
   const store = useMemo(() => {
     const made = agreementStore(
-      { id, language, agreement, clauses: byId(clauses), fields: fieldsById },
+      { id, language, agreement, clauses: byId(clauses), fields },
       words,
       sheets,
       browserDevice,
@@ -63,9 +94,6 @@ export function Agreement({
     made.enter(enteredBefore());
     return made;
   }, [id]);
-  const [view, setView] = useState<View>('form');
-  const [current, setCurrent] = useState<string>();
-  const awake = useAwake();
   useLeaving(store);
 
   // Choices that a link carries leave the address once they are read.
@@ -75,63 +103,12 @@ export function Agreement({
     if (fragment) history.replaceState(null, '', location.pathname);
   }, [store]);
 
-  const labelOf = (answer: string) => fieldsById.get(answer)?.label ?? answer;
-
-  /** Shows a view from its beginning. */
-  function show(next: View) {
-    setView(next);
-    requestAnimationFrame(() => document.querySelector('.agreement')?.scrollIntoView());
-  }
-
-  /** Shows a view, and in it the place of a field, which is in the middle of the screen and has the focus then. */
-  function turnTo(next: View, field: string, placeOf: () => HTMLElement | null) {
-    setView(next);
-    setCurrent(field);
-    requestAnimationFrame(() => {
-      const place = placeOf();
-      place?.closest('details')?.setAttribute('open', '');
-      place?.focus();
-      place?.scrollIntoView({ block: 'center' });
-    });
-  }
-
-  const toField = (field: string) => turnTo('form', field, () => document.getElementById(`field-${field}`));
-  const toPaper = (field: string) =>
-    turnTo('paper', field, () => document.querySelector(`.sheet [data-field="${field}"]`));
-
-  return (
-    <div class="agreement" data-view={view}>
-      <Views store={store} words={words} view={view} show={show} />
-      <div class="form no-print">
-        <Form
-          store={store}
-          words={words}
-          remarks={remarks}
-          sources={sources}
-          fields={fieldsById}
-          awake={awake}
-          current={current}
-          focus={setCurrent}
-          toPaper={toPaper}
-          toField={toField}
-        />
-      </div>
-      <div class="paper">
-        <Actions store={store} words={words} downloads={downloads} pdf={pdf} awake={awake} />
-        <Keep store={store} words={keeping} of={id} titles={titles} labelOf={labelOf} awake={awake} />
-        <Remarks store={store} words={words} remarks={remarks} toField={toField} />
-        <Paper store={store} words={words} current={current} toField={toField} />
-      </div>
-      <Foot
-        store={store}
-        words={words}
-        current={current}
-        awake={awake}
-        toField={toField}
-        toPaper={() => show('paper')}
-      />
-    </div>
-  );
+  // What the link filled in has made room for something else.
+  const canUndo = useStore(store.$canUndo);
+  useEffect(() => {
+    if (canUndo) document.getElementById('given')?.remove();
+  }, [canUndo]);
+  return store;
 }
 
 const byId = <Item extends { id: string }>(items: Item[]) => new Map(items.map((item) => [item.id, item]));

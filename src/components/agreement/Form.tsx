@@ -210,7 +210,12 @@ function FieldRow({
         </div>
       )}
       {current === field.id && (
-        <button class="quiet small to-paper" type="button" onClick={() => toPaper(field.id)}>
+        <button
+          class="quiet small to-paper"
+          type="button"
+          aria-label={say(words.toPaperOf, { field: field.label })}
+          onClick={() => toPaper(field.id)}
+        >
           {words.toPaper}
         </button>
       )}

@@ -1,5 +1,6 @@
 import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { say } from '../../domain/words.ts';
 import { elements } from '../../formats/elements.ts';
 import type { Words } from '../../schemas/words.ts';
@@ -16,6 +17,16 @@ interface PaperProps {
 /** The paper as it stands now. A blank is a link to its field. */
 export function Paper({ store, words, current, toField }: PaperProps) {
   const doc = useStore(store.$paper);
+  const sheet = useRef<HTMLDivElement>(null);
+  // Where form and paper stand side by side, the paper follows the field that somebody is at.
+  useEffect(() => {
+    const pane = sheet.current?.parentElement;
+    const place = sheet.current?.querySelector('[data-current]')?.getBoundingClientRect();
+    if (!pane || !place) return;
+    const { top, bottom } = pane.getBoundingClientRect();
+    if (place.top < top || place.bottom > Math.min(bottom, innerHeight))
+      pane.scrollTop += place.top - top - pane.clientHeight / 3;
+  }, [current]);
   const parts = elements<VNode>(doc, {
     element: (tag, attributes, ...children) => {
       // The page has its own main heading, so those of the paper stand one level lower.
@@ -49,7 +60,7 @@ export function Paper({ store, words, current, toField }: PaperProps) {
     ),
   });
   return (
-    <div class="sheet">
+    <div class="sheet" ref={sheet}>
       {doc.emblem && <Glyph of={doc.emblem} />}
       {parts}
     </div>

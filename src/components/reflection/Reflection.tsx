@@ -103,7 +103,7 @@ export function Reflection({
       {asked && answered > 0 && Result && (
         <Result {...{ store, reflection, words, titles, keeping, downloads }} />
       )}
-      <Keep store={store} words={keeping} of={id} titles={names} labelOf={labelOf} awake={awake} />
+      <Keep store={store} words={keeping} of={id} titles={names} labelOf={labelOf} />
     </div>
   );
 }

@@ -71,6 +71,7 @@ export function Downloads({ files, more, words, awake = true, children, said = '
         {buttons(files)}
         {children}
       </fieldset>
+      <p class="small soft stays">{words.stays}</p>
       <p class="small" role="status">
         {busy && <progress aria-hidden="true" />} {told || said}
       </p>

@@ -1,13 +1,11 @@
 import { useStore } from '@nanostores/preact';
+import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Opened } from '../../domain/opened.ts';
 import { say } from '../../domain/words.ts';
 import type { Words } from '../../schemas/words.ts';
 import type { Filling } from '../../stores/filling.ts';
-import { KeptRow } from './KeptRow.tsx';
-import { OpenFile } from './OpenFile.tsx';
 
-interface KeepProps {
+export interface KeepProps {
   store: Omit<Filling, 'begin'>;
   words: Words['keeping'];
   /** The id of what is filled in, and what each kind is called. */
@@ -15,100 +13,33 @@ interface KeepProps {
   titles: Record<string, string>;
   /** What an answer is called, by its id. */
   labelOf: (id: string) => string;
-  awake: boolean;
 }
 
-/** Keeping on this device under a name, and saving to a file and opening it again. */
-export function Keep({ store, words, of, titles, labelOf, awake }: KeepProps) {
-  const open = useStore(store.$open);
-  const drafts = useStore(store.$drafts);
-  const canUndo = useStore(store.$canUndo);
-  const draftName = useStore(store.$name);
+/** Keeping and opening again, folded away: what is in it loads when somebody opens it. */
+export function Keep(props: KeepProps) {
+  const { store, words } = props;
+  const [Inside, setInside] = useState<ComponentType<KeepProps>>();
+  const [late, setLate] = useState(false);
+  const fold = useRef<HTMLDetailsElement>(null);
   useEffect(() => store.watch(), [store]);
-  const [name, setName] = useState('');
-  const [said, setSaid] = useState('');
-  const status = useRef<HTMLParagraphElement>(null);
-  // Another draft brings its own name along.
-  useEffect(() => setName(draftName), [open, draftName]);
 
-  /** Says what was done. The button that did it may be gone then, so the focus goes to where it is said. */
-  function done(what: string) {
-    setSaid(what);
-    status.current?.focus();
+  function unfold() {
+    if (!fold.current?.open) return;
+    setLate(false);
+    import('./Keeping.tsx').then(
+      ({ Keeping }) => setInside(() => Keeping),
+      () => setLate(true),
+    );
   }
-
-  function keep() {
-    const kept = store.keep(name);
-    setSaid(kept.ok ? words.note : words[kept.reason]);
-  }
-
-  function tellOpened(opened: Opened) {
-    if (!opened.ok) return setSaid(words[opened.reason]);
-    const what = opened.of === of ? words.opened : words.carried;
-    done(say(what, { name: opened.name || (titles[opened.of] ?? opened.of) }));
-  }
+  // It may have been opened before the code of this page was here.
+  useEffect(unfold, []);
 
   return (
     <>
-      <Notices store={store} words={words} labelOf={labelOf} />
-      <details class="keeping no-print">
+      <Notices {...props} />
+      <details class="keeping no-print" ref={fold} onToggle={unfold}>
         <summary>{words.title}</summary>
-        <fieldset class="plain" disabled={!awake}>
-          <p class="small soft">{words.intro}</p>
-          <div class="field">
-            <label for="draft-name">{words.name}</label>
-            <input
-              id="draft-name"
-              maxLength={100}
-              value={name}
-              autocomplete="off"
-              onInput={(event) => setName(event.currentTarget.value)}
-            />
-          </div>
-          <p class="buttons">
-            <button class="button" type="button" onClick={keep}>
-              {open === undefined ? words.keep : words.keepAgain}
-            </button>
-            <button class="button" type="button" onClick={() => (store.saveFile(name), setSaid(words.saved))}>
-              {words.save}
-            </button>
-          </p>
-          <p class="field">
-            <OpenFile id="open-file" label={words.open} open={store.openFile} tell={tellOpened} />
-          </p>
-          {drafts.length > 0 && (
-            <>
-              <p class="eyebrow">{words.drafts}</p>
-              <ul class="plain-list">
-                {drafts.map((draft) => (
-                  <KeptRow
-                    key={draft.key}
-                    draft={draft}
-                    isOpen={draft.key === open}
-                    verb={draft.of === of ? words.openDraft : words.carry}
-                    name={draft.name || titles[draft.of] || draft.of}
-                    words={words}
-                    openIt={() => tellOpened(store.openDraft(draft.key))}
-                    forget={() => (store.forget(draft.key), done(words.forgotten))}
-                  />
-                ))}
-              </ul>
-              {open !== undefined && (
-                <button class="quiet" type="button" onClick={() => (store.startNew(), done(words.started))}>
-                  {words.startNew}
-                </button>
-              )}
-            </>
-          )}
-          <p class="small" role="status" tabIndex={-1} ref={status}>
-            {said}
-          </p>
-          {canUndo && (
-            <button class="quiet" type="button" onClick={() => (store.undo(), done(words.broughtBack))}>
-              {words.bringBack}
-            </button>
-          )}
-        </fieldset>
+        {Inside ? <Inside {...props} /> : late && <p role="alert">{words.late}</p>}
       </details>
     </>
   );

@@ -1,0 +1,108 @@
+import { useStore } from '@nanostores/preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Opened } from '../../domain/opened.ts';
+import { say } from '../../domain/words.ts';
+import type { KeepProps } from './Keep.tsx';
+import { KeptRow } from './KeptRow.tsx';
+import { OpenFile } from './OpenFile.tsx';
+
+/** Keeping on this device under a name, and saving to a file and opening it again. */
+export function Keeping({ store, words, of, titles }: KeepProps) {
+  const open = useStore(store.$open);
+  const canUndo = useStore(store.$canUndo);
+  const draftName = useStore(store.$name);
+  const [name, setName] = useState('');
+  const [said, setSaid] = useState('');
+  const status = useRef<HTMLParagraphElement>(null);
+  // Another draft brings its own name along.
+  useEffect(() => setName(draftName), [open, draftName]);
+
+  /** Says what was done. The button that did it may be gone then, so the focus goes to where it is said. */
+  function done(what: string) {
+    setSaid(what);
+    status.current?.focus();
+  }
+
+  function keep() {
+    const kept = store.keep(name);
+    setSaid(kept.ok ? words.note : words[kept.reason]);
+  }
+
+  function tellOpened(opened: Opened) {
+    if (!opened.ok) return setSaid(words[opened.reason]);
+    const what = opened.of === of ? words.opened : words.carried;
+    done(say(what, { name: opened.name || (titles[opened.of] ?? opened.of) }));
+  }
+
+  return (
+    <fieldset class="plain">
+      <p class="small soft">{words.intro}</p>
+      <div class="field">
+        <label for="draft-name">{words.name}</label>
+        <input
+          id="draft-name"
+          maxLength={100}
+          value={name}
+          autocomplete="off"
+          onInput={(event) => setName(event.currentTarget.value)}
+        />
+      </div>
+      <p class="buttons">
+        <button class="button" type="button" onClick={keep}>
+          {open === undefined ? words.keep : words.keepAgain}
+        </button>
+        <button class="button" type="button" onClick={() => (store.saveFile(name), setSaid(words.saved))}>
+          {words.save}
+        </button>
+      </p>
+      <p class="field">
+        <OpenFile id="open-file" label={words.open} open={store.openFile} tell={tellOpened} />
+      </p>
+      <KeptList {...{ store, words, of, titles, done, tellOpened }} />
+      <p class="small" role="status" tabIndex={-1} ref={status}>
+        {said}
+      </p>
+      {canUndo && (
+        <button class="quiet" type="button" onClick={() => (store.undo(), done(words.broughtBack))}>
+          {words.bringBack}
+        </button>
+      )}
+    </fieldset>
+  );
+}
+
+interface KeptListProps extends Omit<KeepProps, 'labelOf'> {
+  done: (what: string) => void;
+  tellOpened: (opened: Opened) => void;
+}
+
+/** What is kept on this device, to be opened and deleted. */
+function KeptList({ store, words, of, titles, done, tellOpened }: KeptListProps) {
+  const open = useStore(store.$open);
+  const drafts = useStore(store.$drafts);
+  if (drafts.length === 0) return null;
+  return (
+    <>
+      <p class="eyebrow">{words.drafts}</p>
+      <ul class="plain-list">
+        {drafts.map((draft) => (
+          <KeptRow
+            key={draft.key}
+            draft={draft}
+            isOpen={draft.key === open}
+            verb={draft.of === of ? words.openDraft : words.carry}
+            name={draft.name || titles[draft.of] || draft.of}
+            words={words}
+            openIt={() => tellOpened(store.openDraft(draft.key))}
+            forget={() => (store.forget(draft.key), done(words.forgotten))}
+          />
+        ))}
+      </ul>
+      {open !== undefined && (
+        <button class="quiet" type="button" onClick={() => (store.startNew(), done(words.started))}>
+          {words.startNew}
+        </button>
+      )}
+    </>
+  );
+}
