@@ -1,9 +1,10 @@
 import { computed } from 'nanostores';
 import { check } from '../domain/agreement/checks.ts';
 import { carrying } from '../domain/agreement/carry.ts';
-import { answersIn, formOf } from '../domain/agreement/form.ts';
+import { formOf } from '../domain/agreement/form.ts';
 import { blanksOf, fill, type PaperWords } from '../domain/agreement/paper.ts';
 import { settle } from '../domain/agreement/settle.ts';
+import { shownOn } from '../domain/agreement/shown.ts';
 import { allowedIn, type Template } from '../domain/agreement/template.ts';
 import { localDay } from '../domain/day.ts';
 import type { Draft } from '../domain/draft.ts';
@@ -39,7 +40,6 @@ export function agreementStore(
 
   const $settled = computed($responses, (responses) => settle(template, responses));
   const $paper = computed($settled, (settled) => fill(settled, words));
-  const $form = computed($choices, () => formOf($settled.get(), words.who));
 
   const context = () => ({ now: device.now(), readFont: device.readFont });
   const name = (extension: string) =>
@@ -49,11 +49,11 @@ export function agreementStore(
   const carried = () => carrying($settled.get(), $paper.get(), localDay(device.now()), words.holdsAnswers);
   const write = (format: Format) => format.write(carried(), context());
 
-  /** Whether the paper has all that is filled in: an answer to a clause that is left out stands on none. */
+  /** Whether the paper has all that is typed: an answer to a clause that is left out stands on none. */
   function isWhole({ responses, beyond }: Draft): boolean {
-    const shown = new Set(answersIn($form.get(), responses).map(({ field }) => field.id));
+    const shown = shownOn($settled.get(), $paper.get());
     const typed = Object.keys(responses).filter((id) => allowed.get(id) === 'text');
-    return Object.keys(beyond).length === 0 && typed.every((id) => shown.has(id));
+    return Object.keys(beyond).length === 0 && typed.every((id) => id in shown);
   }
 
   /** Gives away a file of what is on the screen. False where nobody took it. */
@@ -68,7 +68,7 @@ export function agreementStore(
   return {
     ...filled,
     $paper,
-    $form,
+    $form: computed($choices, () => formOf($settled.get(), words.who)),
     $blanks: computed($paper, blanksOf),
     /** What is worth a second look. */
     $remarks: computed($paper, (paper) => check($settled.get(), paper, localDay(device.now()))),
