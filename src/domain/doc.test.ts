@@ -15,7 +15,10 @@ describe('a document', () => {
   });
 
   it('gives a column with more to say more of the width, and never all of it', () => {
-    const [short = 0, long = 0] = columnShares(['When', 'What'], [[[text('Now')], [text('x'.repeat(900))]]]);
+    const [short = 0, long = 0] = columnShares({
+      head: ['When', 'What'],
+      rows: [[[text('Now')], [text('x'.repeat(900))]]],
+    });
     expect(long).toBeGreaterThan(short);
     expect(short).toBeGreaterThan(0.2);
     expect(short + long).toBeCloseTo(1);

@@ -14,8 +14,8 @@ export interface Doc {
   version: string;
   /** What opens here again, for files that can hold it: the text of a saved file, and the line on the paper that says so. */
   answers?: { file: string; note: string };
-  /** How it lies on paper; upright where nothing is said. A poster is landscape on A3. */
-  paper?: 'portrait' | 'landscape' | 'poster';
+  /** How it lies on paper; upright where nothing is said. A poster is landscape on A3, a handout upright in larger letters. */
+  paper?: 'portrait' | 'handout' | 'landscape' | 'poster';
   /** Whose emblem it carries. */
   emblem?: Relationship;
   /** In letters of 18 points, for those who read large print. */
@@ -44,7 +44,8 @@ export type Block =
   | { kind: 'paragraph'; inlines: Inline[] }
   | { kind: 'list'; ordered: boolean; items: Inline[][] }
   | { kind: 'facts'; rows: { label: string; value: Inline[] }[] }
-  | { kind: 'table'; head: string[]; rows: Inline[][][] }
+  /** A table, or cards where it has no head; where columns stand in the colours of the three, the first one names the rows. */
+  | { kind: 'table'; head: string[]; rows: Inline[][][]; hues?: (Relationship | undefined)[] }
   /** A box to tick. */
   | { kind: 'check'; inlines: Inline[] }
   /** Room to write by hand: so many ruled lines. */
@@ -93,8 +94,19 @@ export const inLanguage = ({ tag, direction }: Language): Pick<Doc, 'language' |
   ...(direction === 'rtl' ? { direction } : {}),
 });
 
+/** The names of rows take less of the width than the coloured columns beside them: this much of an equal share. */
+const names = 0.72;
+
 /** How the columns of a table share the width: more for those with more to say. They add up to 1. */
-export function columnShares(head: string[], rows: Inline[][][]): number[] {
+export function columnShares({
+  head,
+  rows,
+  hues,
+}: Omit<Extract<Block, { kind: 'table' }>, 'kind'>): number[] {
+  if (hues) {
+    const first = names / hues.length;
+    return hues.map((_, i) => (i === 0 ? first : (1 - first) / (hues.length - 1)));
+  }
   const columns = head.length || (rows[0]?.length ?? 1);
   const lengths = Array.from({ length: columns }, (_, i) =>
     [head[i] ?? '', ...rows.map((row) => (row[i] ?? []).map(plain).join(''))].map(({ length }) => length),
@@ -111,6 +123,10 @@ export const inRows = <Item>(items: Item[], columns: number, filler: Item): Item
 
 /** What stands at the foot of a file that holds its answers, where it has any. */
 export const foot = ({ version, answers }: Doc): string => (answers ? `${version} ${answers.note}` : version);
+
+/** Whether it lies upright. */
+export const isUpright = ({ paper = 'portrait' }: Pick<Doc, 'paper'>): boolean =>
+  paper === 'portrait' || paper === 'handout';
 
 /** Plain text as one inline. */
 export const text = (value: string): Inline => ({ kind: 'text', text: value });

@@ -1,32 +1,33 @@
+import { relationshipOf } from './column.ts';
 import { inLanguage, inRows, strong, text, type Block, type Doc, type Inline, type Language } from './doc.ts';
+import { say } from './words.ts';
 import type { Differences } from '../schemas/difference.ts';
 import type { Tool, ToolBlock } from '../schemas/tool.ts';
 
 /** Two question cards stand side by side. */
 const cardsInARow = 2;
 
-/**
- * A printable sheet as a document.
- *
- * @param version what to print at its foot
- * @param differences for the poster, which draws the comparison
- * @param aspect what stands above the first column of the comparison
- * @param language the language of the sheet
- */
-export function sheet(
-  tool: Tool,
-  version: string,
-  differences: Differences,
-  aspect: string,
-  language: Language,
-): Doc {
+/** What a sheet is made from beside its own file. */
+export interface Around {
+  /** What to print at its foot. */
+  version: string;
+  differences: Differences;
+  /** What stands above the first column of the comparison. */
+  aspect: string;
+  language: Language;
+  /** Where the site is, where somebody has said so. */
+  address: string | undefined;
+}
+
+/** A printable sheet as a document. */
+export function sheet(tool: Tool, around: Around): Doc {
   return {
     title: tool.title,
     ...(tool.intro ? { subtitle: [text(tool.intro)] } : {}),
-    ...inLanguage(language),
-    version,
+    ...inLanguage(around.language),
+    version: around.version,
     paper: tool.paper,
-    blocks: tool.comparison ? [comparison(differences, aspect)] : tool.blocks.flatMap(blocks),
+    blocks: tool.comparison ? [comparison(around)] : tool.blocks.flatMap((one) => blocks(one, around)),
     events: [],
   };
 }
@@ -37,7 +38,7 @@ const room = (value: string): Inline => text(value.replaceAll('…', '…'.repea
 /** What stands in a cell. One that is an ellipsis and nothing else is empty. */
 const filled = (value: string): Inline[] => (value === '…' ? [] : [room(value)]);
 
-function blocks(block: ToolBlock): Block[] {
+function blocks(block: ToolBlock, around: Around): Block[] {
   if ('heading' in block) return [{ kind: 'heading', level: 1, text: block.heading }];
   if ('text' in block) return [{ kind: 'paragraph', inlines: [room(block.text)] }];
   if ('list' in block) return [{ kind: 'list', ordered: false, items: block.list.map((one) => [text(one)]) }];
@@ -72,18 +73,31 @@ function blocks(block: ToolBlock): Block[] {
         ),
       },
     ];
+  if ('comparison' in block) return [comparison(around, block.comparison)];
+  if ('address' in block) return address(block.address, around.address);
   const { head, rows, blank } = block.table;
   const empty = Array.from({ length: blank }, () => head.map((): Inline[] => []));
   return [{ kind: 'table', head, rows: [...rows.map((row) => row.map(filled)), ...empty] }];
 }
 
-function comparison({ columns, rows }: Differences, aspect: string): Block {
+/** Where the site is, as a link; the sentence says {address} in its place. */
+function address(sentence: string, at: string | undefined): Block[] {
+  if (!at) return [];
+  const [before = '', after = ''] = say(sentence, { address: '\n' }).split('\n');
+  const link: Inline = { kind: 'link', text: at.replace(/^https?:\/\/|\/$/g, ''), href: at };
+  return [{ kind: 'paragraph', inlines: [text(before), link, text(after)] }];
+}
+
+/** The comparison: all of it, or the rows that were chosen for the three one to one. */
+function comparison({ differences, aspect }: Around, chosen?: string[]): Block {
+  const columns = differences.columns.filter(({ id }) => !chosen || id !== 'supervision-group');
+  const rows = chosen
+    ? chosen.flatMap((id) => differences.rows.find((row) => row.id === id) ?? [])
+    : differences.rows;
   return {
     kind: 'table',
     head: [aspect, ...columns.map(({ label }) => label)],
-    rows: rows.map((row) => [
-      [{ kind: 'text', text: row.label, strong: true }],
-      ...columns.map(({ id }) => [text(row[id])]),
-    ]),
+    rows: rows.map((row) => [[strong(row.label)], ...columns.map(({ id }) => [text(row[id])])]),
+    hues: [undefined, ...columns.map(({ id }) => relationshipOf[id])],
   };
 }

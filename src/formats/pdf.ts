@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit';
-import { foot, plain, unreachable, type Block, type Doc } from '../domain/doc.ts';
+import { foot, isUpright, plain, unreachable, type Block, type Doc } from '../domain/doc.ts';
 import { emblems } from '../domain/emblem.ts';
 import { writeBlock } from './pdf/blocks.ts';
 import { contents, textsOfBook, titlePage, withPages } from './pdf/book.ts';
@@ -65,7 +65,7 @@ const isAsPrinted = (found: Pages, pages: Pages) => [...found].every(([id, page]
 async function set(doc: Doc, made: Date, readFont: ReadFont, paper: 'A4' | 'LETTER', pages: Pages) {
   const out = new PDFDocument({
     size: doc.paper === 'poster' ? 'A3' : paper,
-    layout: doc.paper && doc.paper !== 'portrait' ? 'landscape' : 'portrait',
+    layout: isUpright(doc) ? 'portrait' : 'landscape',
     margins,
     pdfVersion: '1.7',
     // The types do not know this one yet.

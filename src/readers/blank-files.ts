@@ -7,6 +7,7 @@ import { packDocs } from '../domain/pack.ts';
 import { noResponses } from '../domain/responses.ts';
 import { formatOf, formats, type Format } from '../formats/index.ts';
 import { pack } from '../formats/pack.ts';
+import { wholeAddress } from './address.ts';
 import { atBuild } from './files.ts';
 import { getSheetFor } from './tools.ts';
 import { getWords } from './words.ts';
@@ -35,18 +36,12 @@ export function blankFiles(template: Template, doc: Doc): Promise<BlankFile[]> {
   return files;
 }
 
-/** Where the page of an agreement is on the web, as far as anybody has said. */
-function wholeAt(id: string): string | undefined {
-  const { SITE, BASE_URL } = import.meta.env;
-  return SITE && new URL(`${BASE_URL.replace(/\/$/, '')}/agreements/${id}/`, SITE).href;
-}
-
 async function write(template: Template, doc: Doc): Promise<BlankFile[]> {
   const words = await getWords(template.language.tag);
   const sheet = async (use: 'review' | 'closing') =>
     (await formatOf('word').write((await getSheetFor(use)).doc, atBuild)) as Uint8Array;
   const large: Doc = { ...doc, large: true };
-  const onePage = light(template, words.agreement, wholeAt(template.id));
+  const onePage = light(template, words.agreement, wholeAddress(`/agreements/${template.id}/`));
   const forms = [
     ...formats
       .filter(({ blank }) => blank)

@@ -3,14 +3,15 @@ import { version } from '../../package.json';
 import { sheet } from '../domain/tool.ts';
 import { say } from '../domain/words.ts';
 import type { Tool } from '../schemas/tool.ts';
+import { wholeAddress } from './address.ts';
 import { language, languageOf } from './languages.ts';
 import { getList } from './lists.ts';
 import { getWords } from './words.ts';
 
-/** The sheet of an agreement’s pack that has this use. */
+/** The sheet that the site itself has this use for. */
 export async function getSheetFor(use: NonNullable<Tool['use']>) {
   const found = (await getSheets()).find(({ tool }) => tool.use === use);
-  if (!found) throw new Error(`No sheet in src/content/tools/ has “use: ${use}”, and the pack needs one.`);
+  if (!found) throw new Error(`No sheet in src/content/tools/ has “use: ${use}”, and the site needs one.`);
   return found;
 }
 
@@ -30,7 +31,13 @@ export async function getSheets() {
         tool,
         entry,
         words,
-        doc: sheet(tool, foot, differences, words.tools.aspect, words.language),
+        doc: sheet(tool, {
+          version: foot,
+          differences,
+          aspect: words.tools.aspect,
+          language: words.language,
+          address: wholeAddress('/'),
+        }),
       };
     }),
   );

@@ -4,8 +4,8 @@ import { id, relationship, words } from './relationship.ts';
 /** Whose sheet it is: two people's or a group's, that of whoever runs a scheme, or a workshop's handout. */
 export const users = ['pair', 'organiser', 'workshop'] as const;
 
-/** Sheets that go into the pack of every agreement: for the review halfway, and for the end. */
-export const toolUses = ['review', 'closing'] as const;
+/** Sheets that go into the pack of every agreement, for the review halfway and for the end; and the three on one page. */
+export const toolUses = ['review', 'closing', 'handout'] as const;
 
 const block = z.union([
   z.strictObject({ heading: words }),
@@ -24,6 +24,12 @@ const block = z.union([
   }),
   z.strictObject({ cards: z.array(words).min(1) }),
   z.strictObject({ signatures: z.array(words).min(1) }),
+  z
+    .strictObject({ comparison: z.array(id).min(1) })
+    .describe('Rows of the comparison, for the three one to one.'),
+  z
+    .strictObject({ address: words })
+    .describe('Where the site is, at {address}; left out where nobody has said.'),
 ]);
 
 /** A sheet to print or to open in Word: what is on it, block by block. */
@@ -32,12 +38,14 @@ export const tool = z.strictObject({
   description: words.max(200),
   relationship: relationship.optional(),
   usedBy: z.enum(users).default('pair').describe('Who uses it: under which heading it is listed.'),
-  use: z.enum(toolUses).optional().describe('Which sheet of an agreement’s pack it is.'),
+  use: z.enum(toolUses).optional().describe('What the site itself needs it for.'),
   order: z.int().min(1).default(99).describe('Its place under that heading; by title where it is the same.'),
   paper: z
-    .enum(['portrait', 'landscape', 'poster'])
+    .enum(['portrait', 'handout', 'landscape', 'poster'])
     .default('portrait')
-    .describe('poster: landscape on A3, to be read from a step away.'),
+    .describe(
+      'handout: one upright page in letters of 10 points. poster: landscape on A3, to be read from a step away.',
+    ),
   intro: words.optional(),
   reflection: id.optional().describe('A reflection to fill in first, or to go on with.'),
   comparison: z

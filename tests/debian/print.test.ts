@@ -18,7 +18,7 @@ const sheets: [string, number][] = [
     /supervision|three-way/.test(path) ? 3 : 2,
   ]),
   ...folders('/reflections/').map((path): [string, number] => [`${path}paper/`, 2]),
-  ...folders('/tools/').map((path): [string, number] => [path, path.includes('poster') ? 1 : 2]),
+  ...folders('/tools/').map((path): [string, number] => [path, /poster|one-page/.test(path) ? 1 : 2]),
   ...folders('/sessions/').map((path): [string, number] => [path, 1]),
   ['/which-support/paper/', 4],
   // Six places with all their services, each on a side of its own.
@@ -43,6 +43,14 @@ describe.each(['A4', 'Letter'])('printed on %s', (format) => {
     expect(Number(/Pages:\s+(\d+)/.exec(info)?.[1])).toBeLessThanOrEqual(most);
     // Nobody wants a second sheet with two lines on it.
     if (/reflections|tools|sessions/.test(path)) expect(filled(file)).toBeGreaterThan(0.5);
+    await close();
+  });
+
+  it('the poster takes one side too where the printer’s paper is asked for', async () => {
+    const { page, close } = await visit('/tools/comparison-poster/');
+    const file = join(folder, `poster-${format}.pdf`);
+    await page.pdf({ path: file, format, landscape: true });
+    expect(execFileSync('pdfinfo', [file], { encoding: 'utf8' })).toMatch(/Pages:\s+1\n/);
     await close();
   });
 

@@ -36,7 +36,7 @@ export const writeBlock = (
     case 'facts':
       return facts(item.rows);
     case 'table':
-      return item.head.length === 0 ? cards(item.rows) : table(item.head, item.rows, paper);
+      return item.head.length === 0 ? cards(item.rows) : table(item, paper);
     case 'check':
       return [
         new Paragraph({

@@ -11,7 +11,9 @@ import {
   WidthType,
   type ParagraphChild,
 } from 'docx';
-import { columnShares, inRows, plain, type Block, type Inline } from '../../domain/doc.ts';
+import { columnShares, inRows, isUpright, plain, type Block, type Inline } from '../../domain/doc.ts';
+import type { Relationship } from '../../domain/relationships.ts';
+import { washes } from '../../domain/wash.ts';
 import { across, columnWidths, writing, type Paper } from './paper.ts';
 import { inlines, rule, runs } from './runs.ts';
 
@@ -30,12 +32,15 @@ const allSides = <Line>(line: Line) => ({
   insideVertical: line,
 });
 
-const cell = (children: ParagraphChild[], head = false) =>
+const cell = (children: ParagraphChild[], fill?: string) =>
   new TableCell({
     children: [new Paragraph({ children, spacing: { before: 40, after: 40 } })],
     margins: { left: 100, right: 100 },
-    ...(head ? { shading: { fill: 'F2F0EA' } } : {}),
+    ...(fill ? { shading: { fill } } : {}),
   });
+
+/** The ground of a column in the colour of one of the three, as Word writes it. */
+const washOf = (hue: Relationship | undefined) => hue && washes[hue].slice(1);
 
 const row = (cells: TableCell[], tableHeader = false) =>
   new TableRow({ children: cells, tableHeader, cantSplit: true });
@@ -63,23 +68,25 @@ export const facts = (rows: { label: string; value: Inline[] }[]) => [
 ];
 
 /** A table with a head that is repeated on each page; a row of empty cells is one to write in. */
-export const table = (head: string[], rows: Inline[][][], paper: Paper) => [
+export const table = ({ head, rows, hues = [] }: Extract<Block, { kind: 'table' }>, paper: Paper) => [
   new Table({
     width,
-    columnWidths: columnShares(head, rows).map((share) => Math.floor(share * across(paper))),
+    columnWidths: columnShares(hues.length > 0 ? { head, rows, hues } : { head, rows }).map((share) =>
+      Math.floor(share * across(paper)),
+    ),
     rows: [
       row(
-        head.map((text) => cell(runs(text, { bold: true }), true)),
+        head.map((text, i) => cell(runs(text, { bold: true }), washOf(hues[i]) ?? 'F2F0EA')),
         true,
       ),
       ...rows.map((cells) =>
         cells.every((parts) => parts.length === 0)
           ? toWrite(cells.length)
-          : row(cells.map((parts) => cell(inlines(parts)))),
+          : row(cells.map((parts, i) => cell(inlines(parts), washOf(hues[i])))),
       ),
     ],
   }),
-  paper === 'portrait' ? afterTable() : last,
+  isUpright({ paper }) ? afterTable() : last,
 ];
 
 /** Cards of one size, to cut out along their lines. */

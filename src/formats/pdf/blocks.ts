@@ -1,4 +1,4 @@
-import { inRows, unreachable, type Block } from '../../domain/doc.ts';
+import { inRows, strong, unreachable, type Block } from '../../domain/doc.ts';
 import { ink, lineInk, piece, type Pen } from './pen.ts';
 import { table, tableHeight } from './table.ts';
 
@@ -32,7 +32,7 @@ function needed(pen: Pen, blocks: Block[], at: number): number {
   const after = () => needed(pen, blocks, at + 1);
   const item = blocks[at];
   if (item?.kind === 'heading') return pen.sizes[item.level] * 3 + after();
-  if (item?.kind === 'table') return Math.min(tableHeight(pen, item.head, item.rows), 300);
+  if (item?.kind === 'table') return Math.min(tableHeight(pen, item), 300);
   if (item?.kind === 'signatures')
     return Math.min(
       signingRows(pen, item).reduce((sum, { height }) => sum + height, 0),
@@ -138,14 +138,11 @@ export function writeBlock(pen: Pen, blocks: Block[], item: Block, at: number): 
     case 'facts':
       return table(
         pen,
-        [],
-        item.rows.map(({ label, value }) => [[{ kind: 'text', text: label, strong: true }], value]),
+        { head: [], rows: item.rows.map(({ label, value }) => [[strong(label)], value]) },
         [0.3, 0.7],
       );
     case 'table':
-      return pen.book && item.head.length > 4
-        ? pen.widely(() => table(pen, item.head, item.rows))
-        : table(pen, item.head, item.rows);
+      return pen.book && item.head.length > 4 ? pen.widely(() => table(pen, item)) : table(pen, item);
     case 'check':
       return check(pen, item);
     case 'lines':

@@ -16,7 +16,9 @@ const poster: typeof usual = { ...usual, body: 8.4 };
 const book: typeof usual = { body: 10.5, small: 9, title: 34, 1: 26, 2: 18, 3: 12.5 };
 /** How much narrower a book is set: a line of about eighty letters. */
 const inBook = 30;
+const handout: typeof usual = { ...usual, body: 10.6, small: 8.5, title: 22 };
 const large: typeof usual = { body: 18, small: 16, title: 26, 1: 21, 2: 20, 3: 19 };
+const byPaper = { portrait: usual, landscape: usual, poster, handout };
 /** How far lines stand apart and where letters stand in them, and how much a line to write on takes more: in sizes. */
 const leading = 1.46;
 const base = 1.08;
@@ -114,7 +116,7 @@ export class Pen {
     this.out = out;
     this.book = asBook;
     this.places = new Places(out, pages);
-    this.sizes = asBook ? book : inLarge ? large : paper === 'poster' ? poster : usual;
+    this.sizes = asBook ? book : inLarge ? large : paper ? byPaper[paper] : usual;
     this.#fontOf = fontOf;
     this.#fields = new Fields(out);
     this.left = margins.left;
@@ -327,6 +329,11 @@ export class Pen {
     this.out.markContent('Artifact', { type: 'Layout' });
     draw();
     this.out.endMarkedContent();
+  }
+
+  /** A pale ground behind what is written on it; the line above it stays whole. */
+  ground(left: number, long: number, top: number, height: number, colour: string) {
+    this.decorate(() => this.out.rect(left, top + 0.3, long, height - 0.3).fill(colour));
   }
 
   /** A ruled line, from the left and the top. */

@@ -1,5 +1,9 @@
-import { columnShares, type Inline } from '../../domain/doc.ts';
+import { columnShares, type Block } from '../../domain/doc.ts';
+import { emblems } from '../../domain/emblem.ts';
+import { washes } from '../../domain/wash.ts';
 import { lineInk, piece, type Pen, type Piece } from './pen.ts';
+
+type Table = Omit<Extract<Block, { kind: 'table' }>, 'kind'>;
 
 /** A row's letters, smaller where a book has many columns side by side, and the room around them, in points. */
 const sizeIn = (pen: Pen, columns: number, areCards = false) =>
@@ -19,9 +23,10 @@ const rowHeight = (pen: Pen, cells: Piece[][], widths: number[]): number =>
       ) + 8;
 
 /** How wide each column is: by how much it says, and no narrower than its longest word while others can spare that. */
-function widthsOf(pen: Pen, head: string[], rows: Inline[][][]): number[] {
+function widthsOf(pen: Pen, item: Table): number[] {
+  const { head, rows } = item;
   const size = sizeIn(pen, head.length);
-  const shares = columnShares(head, rows);
+  const shares = columnShares(item);
   const least = shares.map((_, i) =>
     Math.max(
       pen.longestWord([{ text: head[i] ?? '', weight: 700 }], size),
@@ -41,27 +46,37 @@ const sum = (all: number[]) => all.reduce((total, one) => total + one, 0);
 const headCells = (head: string[]): Piece[][] => head.map((text) => [{ text, weight: 700 }]);
 
 /** How high a table will be. */
-export function tableHeight(pen: Pen, head: string[], rows: Inline[][][]): number {
-  const widths = widthsOf(pen, head, rows);
-  const all = [headCells(head), ...rows.map((row) => row.map((cell) => cell.map(piece)))];
+export function tableHeight(pen: Pen, item: Table): number {
+  const widths = widthsOf(pen, item);
+  const all = [headCells(item.head), ...item.rows.map((row) => row.map((cell) => cell.map(piece)))];
   return sum(all.map((row) => (row.length > 0 ? rowHeight(pen, row, widths) : 0)));
 }
 
 /**
  * A grid of cells with ruled lines, row by row, each row kept on one page.
  *
- * @param shares how wide the columns are; where it is given, the first cell of each row is its heading
+ * @param shares how wide the columns are, of facts without upright lines; the first cell of each row is its heading
  */
-export function table(pen: Pen, head: string[], rows: Inline[][][], shares?: number[]) {
+export function table(pen: Pen, item: Table, shares?: number[]) {
   const { out, root, width } = pen;
-  const widths = shares ? shares.map((share) => share * width) : widthsOf(pen, head, rows);
+  const { head, rows, hues } = item;
+  const widths = shares ? shares.map((share) => share * width) : widthsOf(pen, item);
   const areCards = head.length === 0 && !shares;
   const struct = out.struct('Table');
   root.add(struct);
+  /** The grounds of the columns that have a colour, and its line above their heads. */
+  const coloured = (top: number, height: number, isHead: boolean) =>
+    hues?.forEach((hue, i) => {
+      if (!hue) return;
+      const left = pen.left + sum(widths.slice(0, i));
+      pen.ground(left, widths[i] ?? 0, top, height, washes[hue]);
+      if (isHead) pen.rule(left, widths[i] ?? 0, top, 3, emblems[hue].hue);
+    });
   /** The head once more, on a page that the table runs on to. */
   const again = () => {
     const cells = headCells(head);
     const top = out.y;
+    coloured(top, rowHeight(pen, cells, widths), true);
     pen.decorate(() =>
       cells.forEach((cell, i) => pen.flow(cell, sizeIn(pen, cells.length), placeIn(i, top))),
     );
@@ -83,6 +98,7 @@ export function table(pen: Pen, head: string[], rows: Inline[][][], shares?: num
     }
     const [top, row] = [out.y, out.struct('TR')];
     struct.add(row);
+    coloured(top, height, kind === 'TH');
     cells.forEach((cell, i) => {
       const type = i === 0 && first ? first : kind;
       row.add(
@@ -105,7 +121,7 @@ export function table(pen: Pen, head: string[], rows: Inline[][][], shares?: num
     draw(
       row.map((cell) => cell.map(piece)),
       'TD',
-      shares ? 'TH' : undefined,
+      shares || hues ? 'TH' : undefined,
     );
   struct.end();
   out.y += 10;

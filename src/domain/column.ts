@@ -1,5 +1,5 @@
-import type { Relationship } from '../../domain/relationships.ts';
-import type { Differences } from '../../schemas/difference.ts';
+import type { Relationship } from './relationships.ts';
+import type { Differences } from '../schemas/difference.ts';
 
 /** Whose colours a column of the comparison has. */
 export const relationshipOf: Record<Differences['columns'][number]['id'], Relationship> = {
