@@ -372,6 +372,9 @@ describe('without JavaScript', () => {
   it('every blank form can be had in every format, with its size', async () => {
     const { page, close } = await visit('/agreements/mentoring/', { ...laptop, javaScriptEnabled: false });
     const links = page.locator('.below li', { has: page.locator('a[download]') });
+    // The paper is there whole, and nothing that waits for a script.
+    expect(await page.locator('.agreement').getByRole('button').count()).toBe(0);
+    expect(await page.locator('.sheet .version').isVisible()).toBe(true);
     expect((await links.allTextContents()).map((one) => one.replace(/\s+/g, ' ').trim())).toEqual(
       [
         ...['docx', 'pdf', 'pdf', 'md', 'txt', 'html'],
