@@ -38,7 +38,7 @@ export function bookOf(content: Content, { day, content: version, address }: Edi
   return {
     title: name,
     subtitle: [text(words.book.subtitle)],
-    ...inLanguage(words.language),
+    ...inLanguage({ ...words.language, publisher: organisation?.name }),
     version: `${name}. ${say(words.book.made, { day, content: version })}`,
     book: {
       contents: words.book.contents,

@@ -10,6 +10,8 @@ export interface Doc {
   language: string;
   /** Where the language is written from right to left. */
   direction?: 'rtl';
+  /** Whose copy of the site made it, where it is an organisation's: the file says so of itself. */
+  publisher?: string;
   /** What it was made from and when, in words, for the foot of the document. */
   version: string;
   /** What opens here again, for files that can hold it: the text of a saved file, and the line on the paper that says so. */
@@ -86,11 +88,18 @@ export interface Language {
   /** A BCP 47 tag, such as en-GB. */
   tag: string;
   direction: 'ltr' | 'rtl';
+  /** Whose copy of the site writes it, where it is an organisation's. */
+  publisher?: string | undefined;
 }
 
-/** What a document says of its language. */
-export const inLanguage = ({ tag, direction }: Language): Pick<Doc, 'language' | 'direction'> => ({
+/** What a document says of its language and of whose it is. */
+export const inLanguage = ({
+  tag,
+  direction,
+  publisher,
+}: Language): Pick<Doc, 'language' | 'direction' | 'publisher'> => ({
   language: tag,
+  ...(publisher ? { publisher } : {}),
   ...(direction === 'rtl' ? { direction } : {}),
 });
 
@@ -127,6 +136,9 @@ export const foot = ({ version, answers }: Doc): string => (answers ? `${version
 /** Whether it lies upright. */
 export const isUpright = ({ paper = 'portrait' }: Pick<Doc, 'paper'>): boolean =>
   paper === 'portrait' || paper === 'handout';
+
+/** Who made a document, for what a file says of itself. */
+export const makerOf = ({ publisher }: Doc): string => publisher ?? 'The Leadership Toolbox';
 
 /** Plain text as one inline. */
 export const text = (value: string): Inline => ({ kind: 'text', text: value });

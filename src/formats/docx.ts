@@ -1,5 +1,5 @@
 import { Document, Footer, HeadingLevel, ImageRun, LineRuleType, PageNumber, Paragraph, TextRun } from 'docx';
-import { foot, type Doc } from '../domain/doc.ts';
+import { foot, makerOf, type Doc } from '../domain/doc.ts';
 import { emblems, type EmblemOf } from '../domain/emblem.ts';
 import { writeBlock } from './docx/blocks.ts';
 import { withAnswers } from './docx/answers.ts';
@@ -19,7 +19,7 @@ export async function docx(doc: Doc, made: Date): Promise<Uint8Array> {
   const { paper = 'portrait' } = doc;
   const file = new Document({
     title: doc.title,
-    creator: 'The Leadership Toolbox',
+    creator: makerOf(doc),
     features: { updateFields: false },
     styles: stylesOf(doc, paper),
     numbering,

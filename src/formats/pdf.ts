@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit';
-import { foot, isUpright, plain, unreachable, type Block, type Doc } from '../domain/doc.ts';
+import { foot, isUpright, makerOf, plain, unreachable, type Block, type Doc } from '../domain/doc.ts';
 import { emblems } from '../domain/emblem.ts';
 import { writeBlock } from './pdf/blocks.ts';
 import { contents, textsOfBook, titlePage, withPages } from './pdf/book.ts';
@@ -75,7 +75,7 @@ async function set(doc: Doc, made: Date, readFont: ReadFont, paper: 'A4' | 'LETT
     displayTitle: true,
     bufferPages: true,
     font: null as unknown as string,
-    info: { Title: drawn(doc.title), Creator: 'The Leadership Toolbox', CreationDate: made, ModDate: made },
+    info: { Title: drawn(doc.title), Creator: drawn(makerOf(doc)), CreationDate: made, ModDate: made },
   });
   const { blocks } = withPages(doc, pages);
   const texts = [doc.title, foot(doc), ...textsOfBook(doc), ...blocks.flatMap(textsOf)];

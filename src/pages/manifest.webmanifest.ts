@@ -1,11 +1,15 @@
 import type { APIRoute } from 'astro';
 import { href } from '../components/site/href.ts';
-import { getOrganisation } from '../readers/organisation.ts';
+import { getOrganisation, getPictures } from '../readers/organisation.ts';
 import { getWords } from '../readers/words.ts';
 
 /** What a device needs to put the site among its programs. */
 export const GET: APIRoute = async () => {
-  const [{ site, language }, organisation] = await Promise.all([getWords(), getOrganisation()]);
+  const [{ site, language }, organisation, pictures] = await Promise.all([
+    getWords(),
+    getOrganisation(),
+    getPictures(),
+  ]);
   return Response.json({
     id: href('/'),
     name: site.name,
@@ -19,11 +23,11 @@ export const GET: APIRoute = async () => {
     background_color: '#fbfaf7',
     theme_color: '#fbfaf7',
     icons: [
-      { src: href('/favicon.svg'), sizes: 'any', type: 'image/svg+xml' },
-      { src: href('/icon-192.png'), sizes: '192x192', type: 'image/png' },
-      { src: href('/icon-512.png'), sizes: '512x512', type: 'image/png' },
+      { src: href(pictures.mark), sizes: 'any', type: 'image/svg+xml' },
+      { src: href(pictures.small), sizes: '192x192', type: 'image/png' },
+      { src: href(pictures.large), sizes: '512x512', type: 'image/png' },
       // The mark stands well inside the circle that devices cut out.
-      { src: href('/icon-512.png'), sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+      { src: href(pictures.large), sizes: '512x512', type: 'image/png', purpose: 'maskable' },
     ],
   });
 };

@@ -1,9 +1,10 @@
 import { getOne, language } from './languages.ts';
 import { getOrganisation } from './organisation.ts';
+import type { Language } from '../domain/doc.ts';
 import type { Words } from '../schemas/words.ts';
 
 /** The interface's words in a language, under the name that the site has here. */
-export async function getWords(tag: string = language): Promise<Words> {
+export async function getWords(tag: string = language): Promise<Words & { language: Language }> {
   const [entry, organisation] = await Promise.all([getOne('words', tag), getOrganisation()]);
   if (!entry) throw new Error('src/content/words.yaml is missing.');
   if (!organisation) return entry.data;
@@ -14,6 +15,7 @@ export async function getWords(tag: string = language): Promise<Words> {
   return {
     ...entry.data,
     site: { ...site, name: organisation.name },
+    language: { ...entry.data.language, publisher: organisation.name },
     agreement: { ...agreement, version: own(agreement.version) },
     quiz: { ...quiz, summaryVersion: own(quiz.summaryVersion) },
   };

@@ -9,6 +9,7 @@ import { pptx } from '../formats/pptx.ts';
 import { atBuild } from './files.ts';
 import { languageOf } from './languages.ts';
 import { getList } from './lists.ts';
+import { getOwnPictures } from './own-pictures.ts';
 import { getWords } from './words.ts';
 
 let made: ReturnType<typeof make> | undefined;
@@ -20,11 +21,12 @@ async function make() {
   const [entry] = await getCollection('workshops');
   if (!entry) throw new Error('There is no workshop in src/content/workshops/.');
   const tag = languageOf(entry);
-  const [words, differences, cases, mark] = await Promise.all([
+  const [words, differences, cases, ours, own] = await Promise.all([
     getWords(tag),
     getList('differences', tag),
     getCollection('cases'),
     readFile('public/icon-512.png'),
+    getOwnPictures(),
   ]);
   const sources = {
     differences,
@@ -36,7 +38,7 @@ async function make() {
     entry,
     workshop,
     words,
-    slides: await pptx(deck(workshop, sources, words), mark, atBuild.now),
+    slides: await pptx(deck(workshop, sources, words), own.get('icon-512.png') ?? ours, atBuild.now),
     handout: await docx(handout(workshop, sources, words.workshop, foot, words.language), atBuild.now),
   };
 }

@@ -63,6 +63,32 @@ describe.each([
     await close();
   });
 
+  it('has its own mark, icons, picture beside links and name in its files', () => {
+    const read = (path: string) => readFileSync(join(folder, 'dist', path), 'utf8');
+    const { name: called, icons } = JSON.parse(read('manifest.webmanifest')) as {
+      name: string;
+      icons: { src: string; sizes: string }[];
+    };
+    expect(called).toBe(name);
+    for (const { src, sizes } of icons) {
+      expect(src).toMatch(new RegExp(`^${base}own/`));
+      const file = join(folder, 'dist', src.slice(base.length));
+      if (sizes !== 'any')
+        expect(execFileSync('file', [file], { encoding: 'utf8' })).toContain(sizes.replace('x', ' x '));
+    }
+    const ours = encodeURIComponent(readFileSync('public/favicon.svg', 'utf8').trim());
+    expect(read('index.html')).not.toContain(ours);
+    expect(read('index.html')).toContain(encodeURIComponent(read('own/favicon.svg').slice(0, 200)));
+    expect(read('index.html')).not.toMatch(/"[^"]*(?<!\/own)\/share\.png"/);
+    const paper = join(folder, 'dist/agreements/coaching-agreement');
+    expect(
+      execFileSync('unzip', ['-p', `${paper}.docx`, 'docProps/core.xml'], { encoding: 'utf8' }),
+    ).toContain(`<dc:creator>${name}</dc:creator>`);
+    expect(execFileSync('pdfinfo', [`${paper}.pdf`], { encoding: 'utf8' })).toMatch(
+      new RegExp(`Creator:\\s+${name}`),
+    );
+  });
+
   it('searches, fills in an agreement and shows help in its own order', async () => {
     const { page, complaints, close } = await visit('/');
     await page.goto(`${site.address}search/#q=confidentiality`);

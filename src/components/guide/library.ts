@@ -1,3 +1,4 @@
+import type { Language } from '../../domain/doc.ts';
 import type { Differences } from '../../schemas/difference.ts';
 import type { Relationship } from '../../schemas/relationship.ts';
 import type { Session } from '../../schemas/session.ts';
@@ -7,7 +8,7 @@ import type { Words } from '../../schemas/words.ts';
 
 /** What the components inside a text look up by id, and the order in which the text cites its references. */
 export interface Library {
-  words: Words;
+  words: Words & { language: Language };
   references: ReadonlyMap<string, Reference>;
   terms: ReadonlyMap<string, Term>;
   cases: ReadonlyMap<string, { title: string; description: string; setting: string; guides: string[] }>;
