@@ -72,7 +72,7 @@ function blockWith<Node>(options: HtmlOptions<Node>): (item: Block) => Node {
         );
       case 'table':
         return tableOf(
-          item.head,
+          item,
           item.rows.map((row) => row.map(inlines)),
           element,
         );
@@ -105,14 +105,18 @@ function blockWith<Node>(options: HtmlOptions<Node>): (item: Block) => Node {
   };
 }
 
-/** A table; one without heads is a sheet of cards to cut out. */
-function tableOf<Node>(head: string[], rows: (Node | string)[][][], element: MakeElement<Node>): Node {
-  const body = element(
-    'tbody',
-    {},
-    ...rows.map((row) => element('tr', {}, ...row.map((cell) => element('td', {}, ...cell)))),
-  );
+/** A table; one without heads is a sheet of cards to cut out. Where columns have colours, the first names the rows. */
+function tableOf<Node>(
+  { head, hues }: Extract<Block, { kind: 'table' }>,
+  rows: (Node | string)[][][],
+  element: MakeElement<Node>,
+): Node {
+  const of = (i: number) => (hues?.[i] ? { class: hues[i] } : {});
+  const cellOf = (cell: (Node | string)[], i: number) =>
+    hues && i === 0 ? element('th', { scope: 'row' }, ...cell) : element('td', of(i), ...cell);
+  const body = element('tbody', {}, ...rows.map((row) => element('tr', {}, ...row.map(cellOf))));
   if (head.length === 0) return element('table', { class: 'cards' }, body);
-  const heads = head.map((cell) => element('th', { scope: 'col' }, cell));
-  return element('table', {}, element('thead', {}, element('tr', {}, ...heads)), body);
+  const heads = head.map((cell, i) => element('th', { scope: 'col', ...of(i) }, cell));
+  const thead = element('thead', {}, element('tr', {}, ...heads));
+  return element('table', hues ? { class: 'coloured' } : {}, thead, body);
 }
