@@ -49,7 +49,7 @@ export function bookOf(content: Content, { day, content: version, address }: Edi
         newest ? say(words.book.newest, { address: newest }) : words.book.older,
         words.book.help,
         ...(organisation?.legal ?? []),
-        words.site.licence,
+        organisation ? say(words.site.licenceOfCopy, { name }) : words.site.licence,
       ],
     },
     blocks: [

@@ -1,5 +1,6 @@
 import { getOne, language } from './languages.ts';
 import { getOrganisation } from './organisation.ts';
+import { say } from '../domain/words.ts';
 import type { Language } from '../domain/doc.ts';
 import type { Words } from '../schemas/words.ts';
 
@@ -14,7 +15,12 @@ export async function getWords(tag: string = language): Promise<Words & { langua
     [line.replaceAll(site.name, organisation.name), ...organisation.legal].join(' ');
   return {
     ...entry.data,
-    site: { ...site, name: organisation.name },
+    // Ours are our words alone: an organisation's are under its own terms.
+    site: {
+      ...site,
+      name: organisation.name,
+      licence: say(site.licenceOfCopy, { name: organisation.name }),
+    },
     language: { ...entry.data.language, publisher: organisation.name },
     agreement: { ...agreement, version: own(agreement.version) },
     quiz: { ...quiz, summaryVersion: own(quiz.summaryVersion) },

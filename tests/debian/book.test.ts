@@ -75,6 +75,9 @@ describe('a book of three guides', () => {
     const doc = bookOf({ ...small, organisation }, { ...edition, address: () => undefined });
     expect(doc.title).toBe('Lantern Street');
     expect(doc.book?.imprint).toContain('A charity.');
+    expect(doc.book?.imprint.join(' ')).toContain(
+      'What Lantern Street has written itself stands under its own terms',
+    );
     expect(doc.blocks.some((one) => one.kind === 'heading' && one.text === 'For organisers')).toBe(false);
   });
 });

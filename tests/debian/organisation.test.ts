@@ -31,6 +31,9 @@ describe.each([
     expect(await page.title()).toContain(name);
     expect(await page.locator('.brand').textContent()).toContain(name);
     expect(await page.locator('.site-footer').textContent()).toContain('is registered in this test.');
+    expect(await page.locator('.site-footer').textContent()).toContain(
+      `What ${name} has written itself stands under its own terms`,
+    );
     await page.goto(`${site.address}guides/needs-assessment/`);
     expect(await page.locator('#book').textContent()).toContain(`Talk to someone at ${name}`);
     expect(complaints).toEqual([]);
