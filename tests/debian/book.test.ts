@@ -27,7 +27,7 @@ describe('a book of three guides', () => {
   beforeAll(async () => {
     const address = (path: string) => `https://toolbox.home.arpa${path}`;
     writeFileSync(file, await pdf(bookOf(small, { ...edition, address }), atBuild.now, atBuild.readFont));
-  }, 60_000);
+  });
 
   it('is tagged, with a list of contents, headings in their order and links under their own tags', () => {
     expect(ask('pdfinfo', file)).toMatch(/Title:\s+The Leadership Toolbox[^]*Tagged:\s+yes/);
