@@ -12,7 +12,7 @@ const served = `${BASE}served`;
 
 /** What may save a life is asked of the network first, for so many milliseconds. */
 const fresh = `${BASE}help/`;
-const patience = 4000;
+const patience = 3000;
 
 /** Ends all that is being fetched for the copy, once the visitor wants none. */
 const unwanted = new AbortController();

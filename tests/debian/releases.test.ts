@@ -106,7 +106,7 @@ const networks: [string, (response: ServerResponse) => void][] = [
 
 describe('help, once the site has been here,', () => {
   it.each(networks)(
-    'is there within five seconds, and says of what day, where the network %s',
+    'is there within four seconds, and says of what day, where the network %s',
     async (_, answer) => {
       const { address, instead, close: stop } = await host();
       const { page, close } = await visitWithCopy(address);
@@ -124,7 +124,7 @@ describe('help, once the site has been here,', () => {
           'This copy of the page is from',
         );
         expect(await page.locator('a[href="tel:999"]').count()).toBeGreaterThan(0);
-        expect(Date.now() - from).toBeLessThan(6000);
+        expect(Date.now() - from).toBeLessThan(4000);
       }
       await close();
       stop();
