@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { times } from '../../tests/soaking.ts';
 import { noResponses } from './responses.ts';
 import { largestFile, readSaved, writeSaved, type Saved } from './saved.ts';
 
@@ -74,6 +75,7 @@ describe('a saved file', () => {
           readSaved(text, 'agreement');
         },
       ),
+      { numRuns: times(100) },
     );
     readSaved(
       '{"site":"leadership-toolbox","schema":2,"kind":"agreement","of":"x","version":1,"responses":{"__proto__":{"polluted":"yes"}}}',
