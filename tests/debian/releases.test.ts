@@ -116,15 +116,20 @@ describe('help, once the site has been here,', () => {
         answer(response);
         return true;
       });
+      // What the machine itself takes to show a page that is kept is not the network's doing.
+      const begun = Date.now();
+      await page.goto(`${address}compare/`, { waitUntil: 'commit' });
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      const usual = Date.now() - begun;
       for (const written of ['help/', 'help/index.html']) {
         const from = Date.now();
         await page.goto(address + written, { waitUntil: 'commit' });
-        await page.locator('.notice').first().waitFor({ timeout: 6000 });
+        await page.locator('.notice').first().waitFor();
         expect(await page.locator('.notice').first().textContent()).toContain(
           'This copy of the page is from',
         );
         expect(await page.locator('a[href="tel:999"]').count()).toBeGreaterThan(0);
-        expect(Date.now() - from).toBeLessThan(4000);
+        expect(Date.now() - from).toBeLessThan(3500 + 2 * usual);
       }
       await close();
       stop();
