@@ -26,7 +26,8 @@ export interface Found {
 }
 
 /** What came of opening a file or a draft. */
-export type Opened = Found | { ok: false; reason: Refusal | 'empty' | Mismatch };
+export type Opened =
+  Found | { ok: false; reason: Refusal | 'empty' | 'no-answers' | 'not-loaded' | Mismatch };
 
 /** Whether it comes from a newer version of the same content, and may mean more than this one knows. */
 export const isNewer = ({ of, version }: Fillable, found: Found): boolean =>

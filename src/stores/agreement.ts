@@ -15,6 +15,7 @@ import { formatOf, type Format } from '../formats/index.ts';
 import type { FileNames } from '../formats/pack.ts';
 import type { Device } from './device.ts';
 import { filling } from './filling.ts';
+import { papers } from './papers.ts';
 
 /** The ids of the sheets that go into the pack, for the review and for the end. */
 export type PackSheets = Record<'review' | 'closing', string>;
@@ -67,6 +68,7 @@ export function agreementStore(
 
   return {
     ...filled,
+    ...papers(template, words, filled),
     $paper,
     $form: computed($choices, () => formOf($settled.get(), words.who)),
     $blanks: computed($paper, blanksOf),

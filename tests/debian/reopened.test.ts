@@ -13,11 +13,12 @@ import { readFor } from '../../src/domain/opened.ts';
 import { docx } from '../../src/formats/docx.ts';
 import { readPaper } from '../../src/formats/reading/index.ts';
 import { atBuild } from '../../src/readers/files.ts';
+import { times } from '../soaking.ts';
 import { fills } from '../fills.ts';
 import { filled, paperWords, templates } from '../templates.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'reopened-'));
-const each = Number(process.env['SOAK'] ?? 5);
+const each = times(5);
 
 it('after LibreOffice has saved the Word file anew, no field is wrong: each is found or asked about', async () => {
   const made = templates.flatMap((template) =>

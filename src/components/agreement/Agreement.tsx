@@ -13,6 +13,7 @@ import { Actions } from './Actions.tsx';
 import { Foot } from './Foot.tsx';
 import { Form } from './Form.tsx';
 import { Paper } from './Paper.tsx';
+import { Questions } from './Questions.tsx';
 import { Remarks } from './Remarks.tsx';
 import { useTurning } from './turning.ts';
 import { Views } from './Views.tsx';
@@ -43,6 +44,7 @@ export function Agreement(props: AgreementProps) {
   const fields = useMemo(() => byId(props.fields), [props.fields]);
   const store = useAgreement(props, fields);
   const awake = useAwake();
+  const labelOf = (answer: string) => fields.get(answer)?.label ?? answer;
   const { view, show, current, focus, toField, toPaper } = useTurning();
   const shared = { store, words, awake, current, toField };
   return (
@@ -66,10 +68,12 @@ export function Agreement(props: AgreementProps) {
             words={props.keeping}
             of={id}
             titles={titles}
-            labelOf={(answer) => fields.get(answer)?.label ?? answer}
+            labelOf={labelOf}
+            openPaper={store.openPaper}
           />
         </div>
         <div class="pane">
+          <Questions store={store} words={words} labelOf={labelOf} />
           <Remarks store={store} words={words} remarks={remarks} toField={toField} />
           <Paper {...shared} />
         </div>

@@ -7,7 +7,7 @@ import type { Reflection } from '../../schemas/reflection.ts';
 import type { Words } from '../../schemas/words.ts';
 import type { Opened } from '../../domain/opened.ts';
 import type { ReflectionStore } from '../../stores/reflection.ts';
-import { OpenFile } from '../site/OpenFile.tsx';
+import { asText, OpenFile } from '../site/OpenFile.tsx';
 
 interface CompareProps {
   store: ReflectionStore;
@@ -57,7 +57,7 @@ function Opener({ id, label, open, words, refusals, children }: OpenerProps) {
   const tellOpened = (opened: Opened) => tell(opened.ok ? '' : { ...refusals, ...words }[opened.reason]);
   return (
     <div class="field no-print">
-      <OpenFile id={id} label={label} open={open} tell={tellOpened} />
+      <OpenFile id={id} label={label} open={asText(open)} tell={tellOpened} />
       {children?.(tellOpened)}
       <p class="small" role="status">
         {said}

@@ -1,6 +1,7 @@
 import { useStore } from '@nanostores/preact';
 import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Opened } from '../../domain/opened.ts';
 import { say } from '../../domain/words.ts';
 import type { Words } from '../../schemas/words.ts';
 import type { Filling } from '../../stores/filling.ts';
@@ -13,6 +14,8 @@ export interface KeepProps {
   titles: Record<string, string>;
   /** What an answer is called, by its id. */
   labelOf: (id: string) => string;
+  /** Opens papers too, where they carry their answers. */
+  openPaper?: (bytes: Uint8Array) => Promise<Opened>;
 }
 
 /** Keeping and opening again, folded away: what is in it loads when somebody opens it. */

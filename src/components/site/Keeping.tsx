@@ -4,10 +4,10 @@ import type { Opened } from '../../domain/opened.ts';
 import { say } from '../../domain/words.ts';
 import type { KeepProps } from './Keep.tsx';
 import { KeptRow } from './KeptRow.tsx';
-import { OpenFile } from './OpenFile.tsx';
+import { asText, OpenFile } from './OpenFile.tsx';
 
 /** Keeping on this device under a name, and saving to a file and opening it again. */
-export function Keeping({ store, words, of, titles }: KeepProps) {
+export function Keeping({ store, words, of, titles, openPaper }: KeepProps) {
   const open = useStore(store.$open);
   const canUndo = useStore(store.$canUndo);
   const draftName = useStore(store.$name);
@@ -56,7 +56,17 @@ export function Keeping({ store, words, of, titles }: KeepProps) {
         </button>
       </p>
       <p class="field">
-        <OpenFile id="open-file" label={words.open} open={store.openFile} tell={tellOpened} />
+        {openPaper ? (
+          <OpenFile
+            id="open-file"
+            label={words.openPaper}
+            open={async (file) => openPaper(new Uint8Array(await file.arrayBuffer()))}
+            accept=".json,.docx,.pdf,.html"
+            tell={tellOpened}
+          />
+        ) : (
+          <OpenFile id="open-file" label={words.open} open={asText(store.openFile)} tell={tellOpened} />
+        )}
       </p>
       <KeptList {...{ store, words, of, titles, done, tellOpened }} />
       <p class="small" role="status" tabIndex={-1} ref={status}>

@@ -5,24 +5,29 @@ import { largestFile } from '../../domain/saved.ts';
 interface OpenFileProps {
   id: string;
   label: string;
-  open: (text: string) => Opened;
+  open: (file: File) => Opened | Promise<Opened>;
+  /** What kinds of file there are, where it is more than a saved one. */
+  accept?: string;
   /** Told what came of it. */
   tell: (opened: Opened) => void;
 }
 
+/** Reads a file as text, for what opens that. */
+export const asText = (open: (text: string) => Opened) => async (file: File) => open(await file.text());
+
 /** Opens a file that was saved here. One that is far too large is not read at all. */
-export function OpenFile({ id, label, open, tell }: OpenFileProps) {
+export function OpenFile({ id, label, open, accept = '.json,application/json', tell }: OpenFileProps) {
   async function read(event: TargetedEvent<HTMLInputElement>) {
     const input = event.currentTarget;
     const file = input.files?.[0];
     if (!file) return;
-    tell(file.size > largestFile ? { ok: false, reason: 'too-large' } : open(await file.text()));
+    tell(file.size > largestFile ? { ok: false, reason: 'too-large' } : await open(file));
     input.value = '';
   }
   return (
     <>
       <label for={id}>{label}</label>
-      <input id={id} type="file" accept=".json,application/json" onChange={(event) => void read(event)} />
+      <input id={id} type="file" accept={accept} onChange={(event) => void read(event)} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { times } from '../../../tests/soaking.ts';
 import { fills } from '../../../tests/fills.ts';
 import { filled, paperWords, responses, template, templates } from '../../../tests/templates.ts';
 import { noResponses } from '../responses.ts';
@@ -9,7 +10,7 @@ import { settle } from './settle.ts';
 import { shownOn } from './shown.ts';
 import type { Template } from './template.ts';
 
-const runs = Number(process.env['SOAK'] ?? 8);
+const runs = times(8);
 const shown = (one: Template, given: Record<string, string>) => {
   const settled = settle(one, responses(given));
   return shownOn(settled, filled(one, responses(given)));

@@ -1,0 +1,64 @@
+import { strToU8 } from 'fflate';
+import { expect, it } from 'vitest';
+import { pretendBrowser } from '../../tests/pretend-device.ts';
+import { filled, paperWords, responses, template } from '../../tests/templates.ts';
+import { carrying } from '../domain/agreement/carry.ts';
+import { settle } from '../domain/agreement/settle.ts';
+import { html } from '../formats/html.ts';
+import { agreementStore } from './agreement.ts';
+
+const mentoring = template('mentoring');
+const given = responses({
+  mentor: 'Ann',
+  mentee: 'Bea',
+  purpose: 'Find my feet',
+  'clause-between-meetings': 'off',
+});
+const page = html(
+  carrying(settle(mentoring, given), filled(mentoring, given), '2026-11-28', paperWords.holdsAnswers),
+);
+const begun = () => {
+  const sheets = { review: 'review', closing: 'closing' };
+  const store = agreementStore(mentoring, paperWords, sheets, pretendBrowser().tab());
+  store.begin();
+  return store;
+};
+
+it('a paper that comes back fills in what it shows, and what was here before stays within reach', async () => {
+  const store = begun();
+  store.set('mentor', 'Somebody else');
+  expect(await store.openPaper(strToU8(page))).toMatchObject({ ok: true, of: 'mentoring' });
+  expect({ ...store.$responses.get() }).toEqual({ ...given });
+  expect(store.$questions.get()).toBeUndefined();
+  store.undo();
+  expect({ ...store.$responses.get() }).toEqual({ mentor: 'Somebody else' });
+});
+
+it('a field that the paper says otherwise stays blank until somebody chooses', async () => {
+  const store = begun();
+  await store.openPaper(strToU8(page.replace('>Find my feet<', '>Find my way<')));
+  expect(store.$responses.get()).not.toHaveProperty('purpose');
+  const [asked] = store.$questions.get()!.asked;
+  expect([asked!.kept.text, ...asked!.written.map(({ text }) => text)]).toEqual([
+    'Find my feet',
+    'Find my way',
+  ]);
+  store.take('purpose', asked!.written[0]!);
+  expect(store.$responses.get()).toHaveProperty('purpose', 'Find my way');
+  expect(store.$questions.get()!.asked).toEqual([]);
+});
+
+it('the questions of a paper go when something else takes its place', async () => {
+  const store = begun();
+  await store.openPaper(strToU8(page.replace('>Find my feet<', '>Find my way<')));
+  store.clear();
+  expect(store.$questions.get()).toBeUndefined();
+});
+
+it('a file that is no paper of ours changes nothing', async () => {
+  const store = begun();
+  store.set('mentor', 'Ann');
+  for (const file of ['', '%PDF-1.7', '<p>Hello</p>', 'PK\u0003\u0004'])
+    expect(await store.openPaper(strToU8(file))).toMatchObject({ ok: false });
+  expect({ ...store.$responses.get() }).toEqual({ mentor: 'Ann' });
+});
