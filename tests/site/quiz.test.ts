@@ -13,6 +13,27 @@ describe('the quiz', () => {
     await close();
   });
 
+  it('keeps the way on in sight on a phone, and says in the title which step it is and nothing of what was chosen', async () => {
+    const { page, close } = await visit('/which-support/', { viewport: { width: 390, height: 844 } });
+    const inSight = async (name: string) => {
+      const box = await page.getByRole('button', { name }).boundingBox();
+      expect(box && box.y + box.height).toBeLessThanOrEqual(844);
+    };
+    await inSight('Next');
+    await toGates(page);
+    expect(await page.title()).toMatch(/^Step 1 of \d+ · Which support\?/);
+    await inSight('Next');
+    await page.getByRole('button', { name: 'To “None of these”' }).press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.closest('label')?.textContent)).toContain(
+      'None of these',
+    );
+    await page.getByLabel(/^Not coping/).check();
+    await next(page);
+    expect(await page.title()).toMatch(/^Step 1 of \d+ · Which support\?/);
+    await inSight('Go on to the questions');
+    await close();
+  });
+
   it.each([
     ['a formal matter', /^A formal matter/, 'A formal matter needs its own route first'],
     ['work that falls short', /^Work that officially falls short/, 'This is for the line manager first'],

@@ -25,7 +25,7 @@ export function Buttons({ back, ready, next, label, missing, awake = true, words
     document.querySelector<HTMLElement>('.choices input')?.focus();
   };
   return (
-    <>
+    <div class="foot">
       <p class="missing" role="alert">
         {!ready() && said}
       </p>
@@ -39,6 +39,6 @@ export function Buttons({ back, ready, next, label, missing, awake = true, words
           {label ?? words.next}
         </button>
       </p>
-    </>
+    </div>
   );
 }

@@ -18,6 +18,8 @@ interface GateProps {
 /** The right place first: what to do now, then the rest. Where it is safe, people can go on to the questions. */
 export function Gate({ told, titles, words, help, urgent, back, goOn }: GateProps) {
   const cards = told.cards.filter(({ stopped }) => stopped);
+  const mayGoOn = cards.every(({ outcome }) => outcome.goOn);
+  const beside = cards.flatMap(({ steps }) => steps).filter(({ label }) => label === words.beside);
   const now = cards.find(({ outcome }) => outcome.now)?.outcome.now;
   return (
     <div class="gate">
@@ -39,11 +41,22 @@ export function Gate({ told, titles, words, help, urgent, back, goOn }: GateProp
           </a>
         </p>
       )}
+      {mayGoOn &&
+        beside.map(({ label, value }) => (
+          <p key={value} class="notice">
+            <strong>{label}:</strong> {value}
+          </p>
+        ))}
       {cards.map(({ id, title, text, steps, outcome }, i) => (
         <section key={id}>
           {i > 0 && <h2>{title}</h2>}
           <p class={i > 0 || now ? undefined : 'lead'}>{text}</p>
-          <Steps steps={[...steps, { label: words.alone, value: outcome.alone }]} />
+          <Steps
+            steps={[
+              ...steps.filter((one) => !mayGoOn || !beside.includes(one)),
+              { label: words.alone, value: outcome.alone },
+            ]}
+          />
           <ToAsk questions={outcome.questions} words={words} as={i > 0 ? 'h3' : 'h2'} />
         </section>
       ))}
@@ -51,11 +64,11 @@ export function Gate({ told, titles, words, help, urgent, back, goOn }: GateProp
         <Message key={one.text} {...one} words={words} />
       ))}
       <Guides ids={cards.flatMap(({ outcome }) => outcome.read)} titles={titles} words={words} as="h2" />
-      <p class="buttons">
+      <p class="foot buttons">
         <button class="button" type="button" onClick={back}>
           {words.back}
         </button>
-        {cards.every(({ outcome }) => outcome.goOn) && (
+        {mayGoOn && (
           <button class="button" type="button" onClick={goOn}>
             {words.goOn}
           </button>

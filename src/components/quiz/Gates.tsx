@@ -77,6 +77,13 @@ function GateChoices({ store, quiz, words, help, urgent }: GatesProps) {
           <span>{words.inDanger}</span> <a href={`tel:${number}`}>{say(help.call, { number })}</a>
         </p>
       )}
+      <button
+        class="quiet visually-hidden"
+        type="button"
+        onClick={() => document.querySelector<HTMLElement>('.none input')?.focus()}
+      >
+        {words.toNone}
+      </button>
       <div class="choices gates">{quiz.gates.options.filter(({ outcome }) => outcome).map(box)}</div>
       <p class="or" aria-hidden="true">
         {help.or}

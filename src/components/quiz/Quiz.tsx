@@ -10,7 +10,7 @@ import { quizStore } from '../../stores/quiz.ts';
 import { enteredBefore, useAwake } from '../site/entered.ts';
 import { Gate } from './Gate.tsx';
 import { Gates } from './Gates.tsx';
-import { forward, note, useHistory } from './history.ts';
+import { called, forward, note, useHistory } from './history.ts';
 import { Question } from './Question.tsx';
 import { Result } from './Result.tsx';
 import type { ResultProps } from './result-props.ts';
@@ -49,6 +49,7 @@ export function Quiz(props: QuizProps) {
   const notice = useStore(store.$notice);
   const place = useRef<HTMLDivElement>(null);
   const moved = useRef(false);
+  const title = useRef(typeof document === 'undefined' ? '' : document.title);
   const awake = useAwake();
   const [behind, setBehind] = useState<typeof import('./Behind.tsx')>();
   useHistory(store);
@@ -61,6 +62,10 @@ export function Quiz(props: QuizProps) {
       way: store.$way.get(),
       stopped: store.$stopped.get().flatMap((id) => byId.get(id) ?? []),
     });
+
+  useEffect(() => {
+    document.title = called(store, words) + title.current;
+  }, [step]);
 
   useEffect(() => {
     if (!moved.current) return void (moved.current = true);

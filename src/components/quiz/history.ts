@@ -1,4 +1,6 @@
 import { useEffect } from 'preact/hooks';
+import { say } from '../../domain/words.ts';
+import type { Words } from '../../schemas/words.ts';
 import type { Step } from '../../stores/quiz-steps.ts';
 import type { QuizStore } from '../../stores/quiz.ts';
 
@@ -14,6 +16,16 @@ const hidden = new Map<number, Step>();
 
 /** That a gate was ticked goes into no history: there it is the sheet of gates. */
 const named = (step: Step): Step => (step === 'gate' ? 'gates' : step);
+
+/** What a step is called in the page's title, and so in the history: which it is, and nothing of what was chosen. */
+export function called(store: QuizStore, words: Words['quiz']): string {
+  const step = named(store.$step.get());
+  if (step === 'start') return '';
+  if (step === 'result') return `${words.yourResult} · `;
+  const n = store.$questions.get().findIndex(({ id }) => id === step) + 2;
+  const total = store.$possible.get().length + 1;
+  return `${say(words.stepOf, { n, total })} · `;
+}
 
 /** Notes a step for Back and Forward. The address says nothing of it, and the browser's history the step alone. */
 export function note(step: Step): void {
