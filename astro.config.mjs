@@ -109,6 +109,25 @@ export default defineConfig({
     },
   },
   vite: {
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              codeSplitting: {
+                // Every form needs these at once: as one file they are 0.9 kB less than as six.
+                groups: [
+                  {
+                    name: 'preact',
+                    test: /node_modules.(preact|nanostores|@nanostores.preact|@astrojs.preact)\W/,
+                  },
+                ],
+              },
+            },
+          },
+        },
+      },
+    },
     build: {
       // What writes PDF, Word and slides is large, and loads when somebody asks for a file.
       chunkSizeWarningLimit: 1000,

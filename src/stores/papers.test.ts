@@ -6,6 +6,7 @@ import { carrying } from '../domain/agreement/carry.ts';
 import { settle } from '../domain/agreement/settle.ts';
 import { html } from '../formats/html.ts';
 import { agreementStore } from './agreement.ts';
+import { take } from './opened-paper.ts';
 
 const mentoring = template('mentoring');
 const given = responses({
@@ -43,7 +44,7 @@ it('a field that the paper says otherwise stays blank until somebody chooses', a
     'Find my feet',
     'Find my way',
   ]);
-  store.take('purpose', asked!.written[0]!);
+  take(store, 'purpose', asked!.written[0]!);
   expect(store.$responses.get()).toHaveProperty('purpose', 'Find my way');
   expect(store.$questions.get()!.asked).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { useStore } from '@nanostores/preact';
 import { useRef } from 'preact/hooks';
 import type { Asked, Reading } from '../../domain/agreement/reopened.ts';
 import { say } from '../../domain/words.ts';
+import { take } from '../../stores/opened-paper.ts';
 import type { QuestionsProps } from './Questions.tsx';
 
 /** Where a paper differs from the answers in its file: both readings of each field, and what else was changed on it. */
@@ -12,8 +13,8 @@ export function AskedAbout({ store, words, labelOf }: QuestionsProps) {
   const { asked, gone, added } = questions;
 
   /** The button goes with its question, so the focus goes to what is left. */
-  function take(field: string, reading: Reading) {
-    store.take(field, reading);
+  function choose(field: string, reading: Reading) {
+    take(store, field, reading);
     title.current?.focus();
   }
 
@@ -24,12 +25,12 @@ export function AskedAbout({ store, words, labelOf }: QuestionsProps) {
       </h2>
       {asked.length > 0 && <p class="small">{words.askedIntro}</p>}
       {asked.map((one) => (
-        <Question key={one.field} asked={one} words={words} label={labelOf(one.field)} take={take} />
+        <Question key={one.field} asked={one} words={words} label={labelOf(one.field)} choose={choose} />
       ))}
       <Passages title={words.askedGone} passages={gone} />
       <Passages title={words.askedAdded} passages={added} />
       <p>
-        <button class="button" type="button" onClick={store.putAway}>
+        <button class="button" type="button" onClick={() => store.$questions.set(undefined)}>
           {words.askedAway}
         </button>
       </p>
@@ -41,10 +42,10 @@ interface QuestionProps {
   asked: Asked;
   words: QuestionsProps['words'];
   label: string;
-  take: (field: string, reading: Reading) => void;
+  choose: (field: string, reading: Reading) => void;
 }
 
-function Question({ asked: { field, kept, written }, words, label, take }: QuestionProps) {
+function Question({ asked: { field, kept, written }, words, label, choose }: QuestionProps) {
   const reading = (title: string, one: Reading) => (
     <div key={title + one.text}>
       <dt>{title}</dt>
@@ -55,7 +56,7 @@ function Question({ asked: { field, kept, written }, words, label, take }: Quest
             class="button"
             type="button"
             aria-label={`${words.askedTake}: ${one.text || words.askedBlank}`}
-            onClick={() => take(field, one)}
+            onClick={() => choose(field, one)}
           >
             {words.askedTake}
           </button>
