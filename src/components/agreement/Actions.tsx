@@ -1,11 +1,12 @@
 import { useStore } from '@nanostores/preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { say } from '../../domain/words.ts';
 import type { Format } from '../../formats/index.ts';
 import type { Words } from '../../schemas/words.ts';
 import type { AgreementStore } from '../../stores/agreement.ts';
 import { browserDevice } from '../../stores/device.ts';
 import { Downloads } from '../site/Downloads.tsx';
+import { useKeptFocus } from '../site/kept-focus.ts';
 
 interface ActionsProps {
   store: AgreementStore;
@@ -24,6 +25,8 @@ export function Actions({ store, words, downloads, pdf, awake }: ActionsProps) {
   const [canShare, setCanShare] = useState(false);
   const canUndo = useStore(store.$canUndo);
   const { events } = useStore(store.$paper);
+  const clearing = useRef<HTMLButtonElement>(null);
+  useKeptFocus(() => clearing.current);
   useEffect(() => setCanShare(browserDevice.canShare()), []);
   const file = (format: Format['id'], label: string) => ({ label, make: () => store.download(format) });
 
@@ -63,7 +66,7 @@ export function Actions({ store, words, downloads, pdf, awake }: ActionsProps) {
         ],
       }}
     >
-      <button class="quiet" type="button" onClick={clear}>
+      <button class="quiet" type="button" ref={clearing} onClick={clear}>
         {words.clear}
       </button>
       {canUndo && (

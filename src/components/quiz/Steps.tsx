@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import { say } from '../../domain/words.ts';
 import type { Words } from '../../schemas/words.ts';
+import { useKeptFocus } from '../site/kept-focus.ts';
 
 /** How far one is, as bars and in words: of so many steps, or of so many at most while an answer may yet leave one out. */
 export function Progress({
@@ -42,8 +44,10 @@ interface ChoiceProps {
 
 /** One list of choices, each a whole row to press. Nothing is chosen beforehand. */
 export function Choices({ name, options, chosen, choose, two }: ChoiceProps) {
+  const form = useRef<HTMLFormElement>(null);
+  useKeptFocus(() => form.current?.querySelector('input:checked'));
   return (
-    <form class="choices" autocomplete="off" onSubmit={(event) => event.preventDefault()}>
+    <form class="choices" autocomplete="off" ref={form} onSubmit={(event) => event.preventDefault()}>
       {options.map(({ id, lead, text, hint }) => {
         const place = two && chosen.length > 1 ? chosen.indexOf(id) : -1;
         return (

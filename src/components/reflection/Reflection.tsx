@@ -1,4 +1,5 @@
 import { useStore } from '@nanostores/preact';
+import type { RefObject } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Language } from '../../domain/doc.ts';
 import { say } from '../../domain/words.ts';
@@ -8,6 +9,7 @@ import { browserDevice } from '../../stores/device.ts';
 import { reflectionStore, type ReflectionStore } from '../../stores/reflection.ts';
 import { enteredBefore, useAwake } from '../site/entered.ts';
 import { Keep } from '../site/Keep.tsx';
+import { useKeptFocus } from '../site/kept-focus.ts';
 import { useLeaving } from '../site/leaving.ts';
 import { Areas } from './Areas.tsx';
 import { Item } from './Item.tsx';
@@ -94,7 +96,7 @@ export function Reflection({
               ))}
             </section>
           ))}
-          <Onward {...{ store, areas, at, go, see, awake, words }} />
+          <Onward {...{ store, areas, at, go, see, awake, words, heading }} />
           <p class="missing" role="alert">
             {asked && answered === 0 && words.needAnswer}
           </p>
@@ -115,11 +117,13 @@ interface OnwardProps extends Pick<ReflectionProps, 'words'> {
   at: number;
   go: (to: number) => void;
   see: () => void;
+  heading: RefObject<HTMLElement>;
   awake: boolean;
 }
 
 /** The ways on from an area: to the one before or after, to the result, and back to nothing answered. */
-function Onward({ store, areas, at, go, see, awake, words }: OnwardProps) {
+function Onward({ store, areas, at, go, see, awake, words, heading }: OnwardProps) {
+  useKeptFocus(() => heading.current);
   const answered = useStore(store.$answered);
   const canUndo = useStore(store.$canUndo);
   const next = areas[at + 1];

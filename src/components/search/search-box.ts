@@ -99,7 +99,11 @@ class Search {
         .map(({ page }) => ({ page, item: row(page, this.base, this.words, found.shows(page)) }));
       this.place.list.replaceChildren(...rows.map(({ item }) => item));
       this.place.notes.replaceChildren(
-        ...above(found, query, this.base, this.words, () => void this.search(true)),
+        ...above(found, query, this.base, this.words, () => {
+          // The button that was pressed goes with what it stood beside.
+          this.place.input.focus();
+          void this.search(true);
+        }),
       );
       this.searched(query);
       await wait(rest);

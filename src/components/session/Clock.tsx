@@ -7,6 +7,7 @@ import { say } from '../../domain/words.ts';
 import type { Session } from '../../schemas/session.ts';
 import type { Words } from '../../schemas/words.ts';
 import type { RoundStore } from '../../stores/round.ts';
+import { useKeptFocus } from '../site/kept-focus.ts';
 import { Controls } from './Controls.tsx';
 import { Dial } from './Dial.tsx';
 import { Jump } from './Jump.tsx';
@@ -32,6 +33,7 @@ export function Clock({ store, session, words, language, steps }: ClockProps) {
   const said = { session, words, language };
   const shown = { store, said, clock, moment, now, total: steps.length };
 
+  useKeptFocus(() => dialog.current?.querySelector('.foot button'));
   useEffect(() => {
     const shown = dialog.current!;
     if (open && !shown.open) {

@@ -1,6 +1,6 @@
 import { useStore } from '@nanostores/preact';
 import type { ComponentChildren, FunctionComponent } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Language } from '../../domain/doc.ts';
 import { turnsOf } from '../../domain/session/clock.ts';
 import { plan, type Plan } from '../../domain/session/plan.ts';
@@ -11,6 +11,7 @@ import type { Words } from '../../schemas/words.ts';
 import { roundDevice } from '../../stores/round-device.ts';
 import { roundStore } from '../../stores/round.ts';
 import { useAwake } from '../site/entered.ts';
+import { useKeptFocus } from '../site/kept-focus.ts';
 import type { Clock as ClockOfSession } from './Clock.tsx';
 import { longest, Numbers, shortest, type SessionNumbers } from './Numbers.tsx';
 import type { RunSheetProps } from './RunSheet.tsx';
@@ -52,6 +53,8 @@ export function Session({
   const round = useStore(store.$round);
   const open = useStore(store.$open);
   useEffect(() => store.wake(), [store]);
+  const buttons = useRef<HTMLParagraphElement>(null);
+  useKeptFocus(() => buttons.current?.querySelector('button'));
 
   const { people, minutes, from } = numbers;
   const inRange = Number.isInteger(minutes) && minutes >= shortest && minutes <= longest;
@@ -74,7 +77,7 @@ export function Session({
         <h2>{words.begin}</h2>
         <Numbers session={session} words={words} awake={awake} numbers={numbers} change={change} />
         <Refusal {...{ words, people, minutes, inRange, planned, tag: language.tag }} />
-        <p class="buttons">
+        <p class="buttons" ref={buttons}>
           {round ? (
             <>
               <button class="button main" type="button" onClick={() => store.$open.set(true)}>

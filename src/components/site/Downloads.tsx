@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { say } from '../../domain/words.ts';
 import type { Words } from '../../schemas/words.ts';
 import { browserDevice } from '../../stores/device.ts';
+import { useKeptFocus } from './kept-focus.ts';
 
 /** Something to take away: a file, a print, a link. What `make` gives back is said, or else that a file was made. */
 interface Download {
@@ -30,6 +31,8 @@ export function Downloads({ files, more, words, awake = true, children, said = '
   const [busy, setBusy] = useState(false);
   const [way, setWay] = useState<{ label: string; go: () => void }>();
 
+  const status = useRef<HTMLParagraphElement>(null);
+  useKeptFocus(() => status.current);
   // What is said last is what counts.
   useEffect(() => tell(''), [said]);
 
@@ -72,7 +75,7 @@ export function Downloads({ files, more, words, awake = true, children, said = '
         {children}
       </fieldset>
       <p class="small soft stays">{words.stays}</p>
-      <p class="small" role="status">
+      <p class="small" role="status" tabIndex={-1} ref={status}>
         {busy && <progress aria-hidden="true" />} {told || said}
       </p>
       {way && (

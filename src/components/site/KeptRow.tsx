@@ -1,6 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Words } from '../../schemas/words.ts';
 import type { KeptDraft } from '../../stores/kept-drafts.ts';
+import { useKeptFocus } from './kept-focus.ts';
 
 /** One kept draft. It is deleted by two presses: there is no way back. */
 export function KeptRow({
@@ -22,13 +23,15 @@ export function KeptRow({
   forget: () => void;
 }) {
   const [asking, ask] = useState(false);
+  const row = useRef<HTMLLIElement>(null);
+  useKeptFocus(() => row.current?.querySelector('button:last-of-type'));
   const button = (label: string, press: () => void) => (
     <button class="quiet" type="button" aria-label={`${label}: ${name}`} onClick={press}>
       {label}
     </button>
   );
   return (
-    <li>
+    <li ref={row}>
       <span>
         {name} <span class="small soft">{draft.day}</span>
         {isOpen && <span class="small"> · {words.isOpen}</span>}
