@@ -313,6 +313,56 @@ describe('keeping', () => {
   });
 });
 
+describe('a paper that was taken away', () => {
+  const openAgain = async (page: Page, name: string, buffer: Buffer) => {
+    await page.getByText('Keep it, or go on with it later').click();
+    await page
+      .getByLabel('Open a file that you saved, or a paper')
+      .setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+  };
+
+  it('opens again from Word, PDF and a web page, whatever it is called', async () => {
+    const { page, close } = await visit('/agreements/mentoring/');
+    await fillIn(page, { Mentor: 'Ζωή', 'First meeting': '2027-07-01' });
+    const files = [await take(page, 'Download Word'), await take(page, 'Download PDF')];
+    await page.getByText('More ways to take it').click();
+    files.push(await take(page, 'Web page'));
+    await close();
+    for (const { bytes } of files) {
+      const other = await visit('/agreements/mentoring/', phone);
+      await other.page.getByRole('button', { name: /^Preview/ }).click();
+      await openAgain(other.page, 'paper', Buffer.from(bytes));
+      await other.page.locator('.sheet', { hasText: 'Between Ζωή (mentor)' }).waitFor();
+      await other.page.locator('.sheet', { hasText: '1 July 2027' }).waitFor();
+      expect(other.complaints).toEqual([]);
+      await other.close();
+    }
+  });
+
+  it('asks by keyboard which of two readings holds, and fits a narrow screen', async () => {
+    const { page, close } = await visit('/agreements/mentoring/');
+    await fillIn(page, { Mentor: 'Ζωή', 'First meeting': '2027-07-01' });
+    await page.getByText('More ways to take it').click();
+    const { bytes } = await take(page, 'Web page');
+    await close();
+    const changed = strFromU8(bytes).replace('>Ζωή<', '>Zoë<');
+    const other = await visit('/agreements/mentoring/', { ...phone, viewport: { width: 320, height: 640 } });
+    await other.page.getByRole('button', { name: /^Preview/ }).click();
+    await openAgain(other.page, 'paper.html', Buffer.from(changed));
+    await other.page.getByRole('heading', { name: 'Which one holds?' }).waitFor();
+    expect(await other.page.locator('.sheet').textContent()).not.toMatch(/Ζωή|Zoë/);
+    expect(await other.page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await other.page.getByRole('button', { name: 'Take this' }).last().focus();
+    await other.page.keyboard.press('Enter');
+    await other.page.locator('.sheet', { hasText: 'Between Zoë (mentor)' }).waitFor();
+    expect(await other.page.evaluate(() => document.activeElement?.id)).toBe('asked');
+    await other.page.getByRole('button', { name: 'Put this away' }).click();
+    expect(await other.page.locator('.asked').count()).toBe(0);
+    expect(other.complaints).toEqual([]);
+    await other.close();
+  });
+});
+
 describe('a link to an agreement', () => {
   it('brings choices, never words, and leaves the address', async () => {
     const { page, close } = await visit(
