@@ -34,7 +34,9 @@
     waiting.postMessage('whole?', [port2]);
   };
   const keep = async () => {
-    if (navigator.connection?.saveData) return;
+    // On mobile data, and where data is saved, a first copy is made only where its page is asked for one.
+    const { saveData, type } = navigator.connection ?? {};
+    if (saveData || (type === 'cellular' && !(await navigator.serviceWorker.getRegistration()))) return;
     const registration = await navigator.serviceWorker.register(worker);
     offer(registration.waiting);
     registration.addEventListener('updatefound', () => {

@@ -30,6 +30,9 @@ export async function copiedFiles(): Promise<number> {
   }
 }
 
+/** Has a copy made where somebody asks for one; it fails where the browser forbids it. */
+export const copySite = (worker: string): Promise<unknown> => navigator.serviceWorker.register(worker);
+
 /** Forgets that copy, and the worker that serves it, though it is still being made. */
 export async function forgetCopy(): Promise<void> {
   try {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { keep, press, take, toQuestions } from './steps.ts';
@@ -45,7 +47,9 @@ describe('what this site keeps', () => {
     expect(said).toContain('A random mark');
     expect(said).toMatch(/A draft: Ours, of \d{4}-\d\d-\d\d/);
     expect(said).toMatch(/A draft: How do I do as a mentor\?, of/);
-    expect(said).toMatch(/A copy of this whole site, for use without a network: \d+ files\./);
+    expect(said).toMatch(
+      /A copy of this whole site, for use without a network: \d+ files, some 7 MB to load\./,
+    );
     const before = await stored(page);
     expect(before.local.toSorted()).toEqual([
       'leadership-toolbox/agreement/mentoring/1',
@@ -88,6 +92,37 @@ describe('what this site keeps', () => {
     await page.getByText('Nothing is kept on this device at the moment.').waitFor();
     expect((await stored(page)).session).toEqual([]);
     await close();
+  });
+
+  it('is, on mobile data, no copy of the site until somebody asks for one, and the page says how much it is', async () => {
+    const { page, close } = await visitWithCopy('/cases/');
+    await page.addInitScript(() =>
+      Object.defineProperty(navigator, 'connection', { value: { type: 'cellular' } }),
+    );
+    await page.evaluate(async () => {
+      for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister();
+    });
+    await page.goto(at('/compare/'));
+    await page.locator('link[rel=manifest]').waitFor({ state: 'attached' });
+    expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(
+      0,
+    );
+    await page.goto(at('/what-this-site-keeps/'));
+    await press(page, 'Keep a copy for use without a network (some 7 MB)');
+    await page.locator('#kept li', { hasText: 'A copy of this whole site' }).waitFor();
+    await copied(page);
+    expect(await kept(page)).toEqual(wholeRelease());
+    await close();
+  });
+
+  it('is, of the copy, as many megabytes on the way as the page says', () => {
+    const sent = wholeRelease()
+      .filter((address) => !address.endsWith('/served'))
+      .map((address) => {
+        const path = decodeURI(new URL(address).pathname.slice(new URL(inject('address')).pathname.length));
+        return gzipSync(readFileSync(`dist/${/(^|\/)$/.test(path) ? `${path}index.html` : path}`)).length;
+      });
+    expect(Math.round(sent.reduce((sum, one) => sum + one, 0) / 1e6)).toBe(7);
   });
 
   it('leaves alone what other sites on the same host have stored', async () => {

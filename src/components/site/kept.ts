@@ -1,11 +1,19 @@
 // What this site keeps on the device, listed live, and the button that clears it.
 import { readSaved } from '../../domain/saved.ts';
 import { say } from '../../domain/words.ts';
-import { allHeld, clear as clearAll, copiedFiles, forgetCopy, onCleared } from '../../stores/clearing.ts';
+import {
+  allHeld,
+  clear as clearAll,
+  copiedFiles,
+  copySite,
+  forgetCopy,
+  onCleared,
+} from '../../stores/clearing.ts';
 import { browserDevice, mayKeep } from '../../stores/device.ts';
 import { mark } from '../../stores/tab.ts';
 
 const place = document.querySelector<HTMLElement>('#kept');
+const take = document.querySelector<HTMLButtonElement>('#take');
 const clear = document.querySelector<HTMLButtonElement>('#clear');
 const words = JSON.parse(place?.dataset['words'] ?? '{}') as Record<string, string>;
 const titles = JSON.parse(place?.dataset['titles'] ?? '{}') as Record<string, string>;
@@ -74,6 +82,7 @@ async function show(first = '') {
   );
   // There to press though nothing is kept: it also empties what other tabs show.
   if (clear) clear.hidden = false;
+  if (take) take.hidden = !('serviceWorker' in navigator) || kept.some(([, remove]) => remove === forgetCopy);
 }
 
 /** Shows what is left. The button that was pressed is gone then, so the focus goes to the list. */
@@ -86,6 +95,13 @@ async function after(removed: unknown, said = '') {
 }
 
 clear?.addEventListener('click', () => void after(clearAll(), words['cleared']));
+take?.addEventListener('click', () => {
+  const worker = document.querySelector<HTMLElement>('#release')?.dataset['worker'] ?? '';
+  copySite(worker).then(
+    () => after(undefined, words['copyComing']),
+    () => after(undefined, words['copyFailed']),
+  );
+});
 // This page says what was cleared and does not begin anew; what was typed into its search box goes as it does elsewhere.
 onCleared(() => {
   for (const input of document.querySelectorAll<HTMLInputElement>('[type=search]')) {
