@@ -58,7 +58,7 @@ const linksBelowBase = {
 };
 
 /** Pages that search engines need not find. */
-const unlisted = ['/search/', ...movedPages().map(({ from }) => from)];
+const unlisted = ['/search/', '/make-it-yours/', ...movedPages().map(({ from }) => from)];
 
 export default defineConfig({
   base,

@@ -1,17 +1,9 @@
 // What an organisation words for itself goes on standing when ours changes: here it is told so.
-import { createHash } from 'node:crypto';
-import type { Clause } from '../src/schemas/clause.ts';
 import { english } from '../src/schemas/layers.ts';
+import { markOf } from '../src/schemas/mark.ts';
 import type { Refusal } from '../src/schemas/refusal.ts';
 import { readLayers } from './layers.ts';
 import { placed } from './placed.ts';
-
-/** A mark of what a clause of ours says, such as v3f2a9c: another with any of its words. */
-export const markOf = ({ title, wordings, table }: Clause): string =>
-  `v${createHash('sha256')
-    .update(JSON.stringify([title, wordings, table]))
-    .digest('hex')
-    .slice(0, 6)}`;
 
 /**
  * Clauses of ours that have changed beneath an organisation's own wording, or that it would not be told of.

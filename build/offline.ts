@@ -6,11 +6,11 @@ import { english } from '../src/schemas/layers.ts';
 import { readLayers } from './layers.ts';
 
 /**
- * What nobody needs without a network: what only search engines, other sites, hosts and writers read, and what is large and
- * taken once.
+ * What nobody needs without a network: what only search engines, other sites, hosts, writers and makers of a copy read, and
+ * what is large and taken once.
  */
 const left =
-  /\.(br|gz|pptx)$|^(tools\/organisers-pack\.zip|sitemap.*|robots\.txt|share\.png|sw\.js|_headers|_redirects|for-writers\/.*)$/;
+  /\.(br|gz|pptx)$|^(tools\/organisers-pack\.zip|sitemap.*|robots\.txt|share\.png|sw\.js|_headers|_redirects|(for-writers|make-it-yours)\/.*|_astro\/Make\..*)$/;
 
 /**
  * Writes the service worker as the very last file of the site: the list of all others, each with a mark made of its

@@ -31,6 +31,27 @@ function lineAt(source: string, path: readonly PropertyKey[]): number {
   return lineCounter.linePos(at).line + (front === undefined ? 0 : 1);
 }
 
+/** The field that begins on a line, from 1: the innermost, or the last before it. */
+export function pathAt(source: string, line: number): PropertyKey[] {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(source, { lineCounter });
+  let found: PropertyKey[] = [];
+  const look = (node: unknown, path: PropertyKey[]) => {
+    const at = isNode(node) && node.range ? lineCounter.linePos(node.range[0]).line : 0;
+    if (at > line) return;
+    if (path.length > 0) found = path;
+    if (isMap(node))
+      for (const { key, value } of node.items) {
+        if (isNode(key) && key.range && lineCounter.linePos(key.range[0]).line > line) return;
+        found = [...path, String(key)];
+        look(value, found);
+      }
+    else if (isCollection(node)) node.items.forEach((item, i) => look(item, [...path, i]));
+  };
+  look(document.contents, []);
+  return found;
+}
+
 /** The line that a refusal names, where it names one. */
 const lineOf = ({ file, place }: Refusal) => `${file} ${/^line \d+/.exec(place)?.[0]}`;
 

@@ -31,3 +31,28 @@ function inside({ properties = {}, required = [] }: Json, before: string): Expla
     ];
   });
 }
+
+/** A field as a form asks for it: its name, whether it must be there, and what it can hold. */
+export interface Shape {
+  name: string;
+  needed: boolean;
+  /** One of these. */
+  choices?: string[];
+  /** A group of fields. */
+  fields?: Shape[];
+  /** A list: of groups with these fields, or of texts. */
+  entries?: Shape[];
+}
+
+/** The fields of a shape as a form asks for them, those in groups inside them. */
+export const shapesOf = (schema: z.ZodType): Shape[] =>
+  asked(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Json);
+
+const asked = ({ properties = {}, required = [] }: Json): Shape[] =>
+  Object.entries(properties).map(([name, field]) => ({
+    name,
+    needed: required.includes(name),
+    ...(field.enum && { choices: field.enum }),
+    ...(field.properties && { fields: asked(field) }),
+    ...(field.items && { entries: asked(field.items) }),
+  }));

@@ -3,12 +3,15 @@ import { contrast } from './contrast.ts';
 import { id, relationship, words } from './relationship.ts';
 
 /** The backgrounds that an accent stands on, in light and in dark: --paper of tokens.css. */
-const papers = { light: '#fbfaf6', dark: '#16151d' } as const;
+export const papers = { light: '#fbfaf6', dark: '#16151d' } as const;
 
 /** WCAG 2.2, 1.4.3: text needs 4.5 to 1. */
-const enough = 4.5;
+export const enough = 4.5;
 
-const accent = (scheme: 'light' | 'dark') =>
+/** The two looks of the page. */
+export type Scheme = keyof typeof papers;
+
+const accent = (scheme: Scheme) =>
   z
     .string()
     .regex(/^#[0-9a-f]{6}$/i, 'a colour looks like #005a9c')

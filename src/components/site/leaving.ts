@@ -6,11 +6,15 @@ const ask = (event: Event) => event.preventDefault();
 
 /**
  * Lets the browser ask before the page goes while something on it stands nowhere else, and the page before it loads a new
- * release (`release`, see src/offline/register.js). What was cleared goes with the page: Back finds none of it.
+ * release (`release`, see src/offline/register.js).
  */
-export function useLeaving({ $unsaved, leave }: Pick<Filling, '$unsaved' | 'leave'>) {
-  const unsaved = useStore($unsaved);
+export function useLeaveQuestion(unsaved: boolean) {
   useEffect(() => (unsaved ? hear(['beforeunload', 'release'], ask) : undefined), [unsaved]);
+}
+
+/** The question before leaving, for what is filled in. What was cleared goes with the page: Back finds none of it. */
+export function useLeaving({ $unsaved, leave }: Pick<Filling, '$unsaved' | 'leave'>) {
+  useLeaveQuestion(useStore($unsaved));
   useEffect(() => hear(['pagehide'], leave), [leave]);
 }
 
