@@ -4,8 +4,9 @@ import type { Agreement as AgreementContent, Field } from '../../schemas/agreeme
 import type { Clause } from '../../schemas/clause.ts';
 import type { Words } from '../../schemas/words.ts';
 import type { Language } from '../../domain/doc.ts';
-import { agreementStore, type PackSheets } from '../../stores/agreement.ts';
+import { agreementStore } from '../../stores/agreement.ts';
 import { browserDevice } from '../../stores/device.ts';
+import type { PackSheets } from '../../stores/taking.ts';
 import { enteredBefore, useAwake } from '../site/entered.ts';
 import { Keep } from '../site/Keep.tsx';
 import { useLeaving } from '../site/leaving.ts';

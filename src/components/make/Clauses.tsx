@@ -103,33 +103,22 @@ function OneClause({
     <fieldset class="clause" id={idOf(['clauses', at])} tabIndex={-1}>
       <legend>{clause.title}</legend>
       {at < 0 && <p>{clause.wordings[0]}</p>}
-      {wordings.map((wording, i) => {
-        const path = ['clauses', at, 'wordings', i];
-        return (
-          <div key={i} class="field">
-            <label for={idOf(path)}>{say(words.wording, { n: i + 1 })}</label>
-            <textarea
-              id={idOf(path)}
-              rows={3}
-              value={String(wording)}
-              aria-describedby={`own-blanks-${id} ${idOf(path)}-wrong`}
-              onInput={({ currentTarget }) =>
-                setOwn(
-                  own.map((one, n) =>
-                    n === at
-                      ? {
-                          ...one,
-                          wordings: setAt(wordings, [i], currentTarget.value.replaceAll('\n', ' ')) ?? [],
-                        }
-                      : one,
-                  ),
-                )
-              }
-            />
-            <Wrong id={`${idOf(path)}-wrong`} told={toldAt(told, path)} words={words} />
-          </div>
-        );
-      })}
+      {wordings.map((wording, i) => (
+        <Wording
+          key={i}
+          n={i + 1}
+          path={['clauses', at, 'wordings', i]}
+          blanks={`own-blanks-${id}`}
+          wording={String(wording)}
+          words={words}
+          told={told}
+          change={(text) =>
+            setOwn(
+              own.map((one, n) => (n === at ? { ...one, wordings: setAt(wordings, [i], text) ?? [] } : one)),
+            )
+          }
+        />
+      ))}
       {at >= 0 && (
         <>
           <p class="small soft" id={`own-blanks-${id}`}>
@@ -162,6 +151,33 @@ function OneClause({
         )}
       </div>
     </fieldset>
+  );
+}
+
+interface WordingProps extends Pick<ClausesProps, 'words' | 'told'> {
+  n: number;
+  path: Path;
+  /** The id of what explains blanks. */
+  blanks: string;
+  wording: string;
+  change: (text: string) => void;
+}
+
+/** One wording of an own clause. It is one line in its file, so a new line is a space. */
+function Wording({ n, path, blanks, wording, words, told, change }: WordingProps) {
+  const wrong = `${idOf(path)}-wrong`;
+  return (
+    <div class="field">
+      <label for={idOf(path)}>{say(words.wording, { n })}</label>
+      <textarea
+        id={idOf(path)}
+        rows={3}
+        value={wording}
+        aria-describedby={`${blanks} ${wrong}`}
+        onInput={({ currentTarget }) => change(currentTarget.value.replaceAll('\n', ' '))}
+      />
+      <Wrong id={wrong} told={toldAt(told, path)} words={words} />
+    </div>
   );
 }
 
