@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { next, toGates } from './steps.ts';
 import { at, visit } from './visit.ts';
@@ -106,23 +107,24 @@ describe('the gates of the quiz', () => {
     await close();
   });
 
-  it('answer harm with the numbers first, and offer a way on below all that is to be done', async () => {
+  it('answer harm with the numbers first, in sight above the way on, which comes after all that is to be done', async () => {
     const { page, close } = await visit('/which-support/', small);
     await toGates(page);
     await page.getByLabel(/^Someone may be harmed/).check();
     await next(page);
-    const bottom = (number: string) =>
-      page
-        .locator(`a.ring[href="tel:${number}"]`)
-        .evaluate((one) => one.getBoundingClientRect().top + window.scrollY);
-    expect(await bottom('999')).toBeLessThan(400);
-    expect(await bottom('116123')).toBeLessThan(640);
+    const top = (one: Locator) => one.evaluate((it) => it.getBoundingClientRect().top + window.scrollY);
+    const number = (to: string) => page.locator(`a.ring[href="tel:${to}"]`);
+    expect(await top(number('999'))).toBeLessThan(400);
     const goOn = page.getByRole('button', { name: 'Go on to the questions' });
-    const top = await goOn.evaluate((one) => one.getBoundingClientRect().top + window.scrollY);
-    const guides = page.locator('.gate .links').last();
-    expect(top).toBeGreaterThan(
-      await guides.evaluate((one) => one.getBoundingClientRect().bottom + window.scrollY),
+    const bar = goOn.locator('xpath=..');
+    const line = await number('116123').evaluate((it) => it.getBoundingClientRect().bottom + window.scrollY);
+    expect(line).toBeLessThan(await top(bar));
+    const links = await page.locator('.gate .links').last().elementHandle();
+    const after = await goOn.evaluate(
+      (it, last) => Boolean(last!.compareDocumentPosition(it) & Node.DOCUMENT_POSITION_FOLLOWING),
+      links,
     );
+    expect(after).toBe(true);
     await close();
   });
 });
