@@ -37,8 +37,10 @@ function parse(source: string, file: string, schema: z.ZodType): Parsed {
   const matter = matterOf(source);
   if (!isYaml && !matter)
     return refuse(
-      '',
-      'the fields are missing: the file should start with a line ---, then title, description and the others, then a line ---.',
+      autocorrected(source),
+      autocorrected(source)
+        ? 'a word processor made one long dash of three short ones. Write --- alone on this line.'
+        : 'the fields are missing: the file should start with a line ---, then title, description and the others, then a line ---.',
     );
   const { front, body } = matter ?? { front: '', body: '' };
   const read = dataIn(file, isYaml ? source : front, schema, isYaml ? 0 : 1);
@@ -50,6 +52,12 @@ function parse(source: string, file: string, schema: z.ZodType): Parsed {
   return 'refusals' in read
     ? { refusals: [...slips, ...read.refusals] }
     : { entry: { file, id: nameOf(file), data: read.data, ...text }, refusals: slips };
+}
+
+/** The line above or below the fields on which three dashes became a long one; nothing where there is none. */
+function autocorrected(source: string): string {
+  const at = source.split('\n', 40).findIndex((line) => /^[–—]-?\s*$/.test(line));
+  return at >= 0 ? `line ${at + 1}` : '';
 }
 
 /** The text of a guide or a case, which begins on a line of its file. */

@@ -20,6 +20,19 @@ export function slipsBefore(source: string): Slip[] {
           'two versions of this file stand here, one below the other. Keep one, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>.',
       },
     ];
+  const unseen = lines.flatMap((line, i) => {
+    const [, before = '', after = ''] =
+      /(\S*)[\u200b\u2060\ufeff](\S*)/.exec(line.replace(/^\ufeff/, '')) ?? [];
+    return before || after
+      ? [
+          {
+            line: i + 1,
+            message: `between “${before}” and “${after}” there is a character that nobody can see. Delete the text and type it again.`,
+          },
+        ]
+      : [];
+  });
+  if (unseen.length > 0) return unseen;
   return lines.flatMap((line, i) =>
     /^\s*[\u00a0\u2007\u202f]|^\s*(?:- )?[\w-]+:[\u00a0\u2007\u202f]/.test(line)
       ? [
@@ -75,6 +88,16 @@ export function slipsIn(source: string, isPlainText = false): Slip[] {
         });
     },
     Seq: (_, node) => {
+      const said = new Set<unknown>();
+      for (const item of node.items) {
+        if (!isScalar(item)) continue;
+        if (said.has(item.value))
+          slips.push({
+            line: lineOf(item),
+            message: `“${String(item.value)}” stands in this list before. Take one out.`,
+          });
+        said.add(item.value);
+      }
       const texts = node.items.filter((item): item is Scalar => isScalar(item) && isPlain(item));
       if (!node.flow || texts.length < 2 || !texts.some(({ value }) => String(value).includes(' '))) return;
       const told = texts.map(({ value }) => `“${String(value)}”`).join(', ');

@@ -17,8 +17,28 @@ const asQuoted = (line: string, strip = /^['"]|['"]$/g) => {
 
 type Cause = (line: string, before: string) => string | undefined;
 
+/** Two fields on one line, the second of them one that an organisation has. */
+const twoFields =
+  /^\s*(\w+): ([^"',{[][^"',{[]*), ((?:name|shortName|address|base|logo|accent|country|contact|who|mail|phone|booking|place|when|next|url|for|how|relationship|legal|edit): .+)$/;
+
 /** What people get wrong on a line, the surest sign first. */
 const causes: Cause[] = [
+  (line) =>
+    /^\s*`{3}/.test(line)
+      ? 'these three signs came along from where the lines were copied. Delete this line, and the one like it at the end.'
+      : undefined,
+  (line) => {
+    const [, sign = '', text = ''] = /^\s*([•·▪●◦*–—])\s+(.*)$/u.exec(line) ?? [];
+    return (
+      sign && `a list has a short dash and a space before each entry, and not “${sign}”. Write: - ${text}`
+    );
+  },
+  (line) => {
+    const [, name = '', text = '', other = ''] = twoFields.exec(line) ?? [];
+    return (
+      name && `two fields stand on one line. Write “${name}: ${text}” and, on the next line, “${other}”.`
+    );
+  },
   (line) => (/^\s*\t/.test(line) ? 'there is a tab at the beginning of the line. Use spaces.' : undefined),
   (line) => {
     const [, field = '', text = ''] = /^\s*(?:- +)?([a-zA-Z]+):([^\s/].*)$/.exec(line) ?? [];
@@ -41,6 +61,8 @@ const causes: Cause[] = [
     if (/^["']/.test(text) && !text.slice(1).includes(text[0]!)) return notClosed;
     if (/^[^[{"'].*:(\s+\S|$)/.test(text) && (lead.trim() || /: /.test(text)))
       return `a text with a colon in it needs quotation marks. Write: ${asQuoted(line)}`;
+    if (/^\[\s*'[^']*'[^\s,\]]/.test(text))
+      return 'the apostrophe in it ends the text too early. Put the text in double quotation marks: ["…"].';
     if (/^[[{]/.test(text) && /[\s,[{]#\S/.test(text))
       return `what begins with “#” needs quotation marks, such as '${/#[^\s,\]}]+/.exec(text)?.[0]}'.`;
     return undefined;

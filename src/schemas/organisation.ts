@@ -14,7 +14,7 @@ export type Scheme = keyof typeof papers;
 const accent = (scheme: Scheme) =>
   z
     .string()
-    .regex(/^#[0-9a-f]{6}$/i, 'a colour looks like #005a9c')
+    .regex(/^#[0-9a-f]{6}$/i, "a colour is “#” with six letters or digits, in quotation marks: '#005a9c'")
     .superRefine((colour, context) => {
       if (!/^#[0-9a-f]{6}$/i.test(colour)) return;
       const ratio = contrast(colour, papers[scheme]);

@@ -145,6 +145,10 @@ function remedy(expected: string, value: unknown, known: string[]): string {
     return ` A colon makes a group of it. Put the whole text in quotation marks: "${Object.entries(value)
       .map(([key, text]) => `${key}: ${String(text)}`)
       .join(', ')}".`;
+  if (expected === 'array' && value === null)
+    return ' Write an entry below it, after a dash and a space, or take this line out.';
+  if (expected === 'array' && typeof value === 'string' && /^[–—]/.test(value))
+    return ' An entry begins with a short dash, which a word processor made long. Type it again: - and a space.';
   if (expected === 'array') return ' Write a dash and a space before each entry, or put them in […].';
   if (expected === 'object' && typeof value === 'string' && /^\S+:\S/.test(value))
     return ' A space is missing after the colon.';

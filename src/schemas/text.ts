@@ -146,7 +146,10 @@ function link(
     const alike = paths.filter((one) => one.startsWith(`/${kind}s/`)).map((one) => one.split('/')[2] ?? '');
     wrong(
       id && alike.length > 1
-        ? unknownId(kind, id, alike)
+        ? unknownId(kind, id, alike).replace(
+            /”\.$/,
+            `”. Open /${kind}s/ on the site, and copy the address of the one that you mean.`,
+          )
         : `there is no such page.${didYouMean(path, paths)}`,
     );
   } else {
