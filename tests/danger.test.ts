@@ -58,6 +58,7 @@ describe('a body in danger now', () => {
     'how many paracetamol is dangerous i had 30 this morning',
     'i have no reason to get up tomorrow',
     'he found out where i live',
+    'i keep having thoughts of suicide',
   ])('brings help first: “%s”', (words) => expect(strength(words)).toBe('strong'));
 });
 
