@@ -6,10 +6,11 @@ import { settle } from '../domain/agreement/settle.ts';
 import { allowedIn, type Template } from '../domain/agreement/template.ts';
 import { localDay } from '../domain/day.ts';
 import { readResponses } from '../domain/responses.ts';
+import type { Format } from '../formats/index.ts';
 import type { Device } from './device.ts';
 import { filling } from './filling.ts';
 import { papers } from './papers.ts';
-import { taking, type FileWords, type PackSheets } from './taking.ts';
+import type { FileWords, PackSheets } from './taking.ts';
 
 /** The state of filling in one agreement. Nothing is kept until the visitor asks for it. */
 export function agreementStore(
@@ -32,11 +33,16 @@ export function agreementStore(
 
   const $settled = computed($responses, (responses) => settle(template, responses));
   const $paper = computed($settled, (settled) => fill(settled, words));
+  /** What makes files loads when one is asked for. */
+  const away = () =>
+    import('./taking.ts').then(({ taking }) => taking(filled, { $settled, $paper }, words, sheets, device));
 
   return {
     ...filled,
     ...papers(template, words, filled),
-    ...taking(filled, { $settled, $paper }, words, sheets, device),
+    download: (format: Format['id']) => away().then(({ download }) => download(format)),
+    share: () => away().then(({ share }) => share()),
+    pack: () => away().then(({ pack }) => pack()),
     $paper,
     $form: computed($choices, () => formOf($settled.get(), words.who)),
     $blanks: computed($paper, blanksOf),
