@@ -158,6 +158,10 @@ function signers({ template, responses }: Settled, words: PaperWords): string[] 
   });
 }
 
+/** The wording of a clause as it stands on the paper, with its answers and blanks. */
+export const wordingOf = (settled: Settled, { wording }: SettledClause, words: PaperWords): Inline[] =>
+  inlines(settled, wording, words);
+
 /** A clause as it stands on the paper: its wording, and its table where it has one. */
 function clauseBlocks(settled: Settled, { clause, wording }: SettledClause, words: PaperWords): Block[] {
   const inside = (some: string) => inlines(settled, some, words);
