@@ -8,6 +8,7 @@ export function pretendBrowser() {
   /** What happened in one tab and the others have not heard of yet. */
   let news: { tab: number; name: string | undefined }[] = [];
   let tabs = 0;
+  let names = 0;
   let clock = new Date(2026, 10, 25).getTime();
   const browser = {
     kept,
@@ -54,6 +55,7 @@ export function pretendBrowser() {
           listeners.push(listener);
           return () => listeners.splice(listeners.indexOf(listener), 1);
         },
+        freshName: () => `fresh-${(names += 1)}`,
         saveFile: (name: string, _: string, text: string) => files.push({ name, text }),
       } as unknown as Device;
     },

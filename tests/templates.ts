@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { carrying } from '../src/domain/agreement/carry.ts';
 import { check } from '../src/domain/agreement/checks.ts';
 import { formOf } from '../src/domain/agreement/form.ts';
 import { fill } from '../src/domain/agreement/paper.ts';
 import { settle } from '../src/domain/agreement/settle.ts';
 import type { Template } from '../src/domain/agreement/template.ts';
+import type { Edition } from '../src/domain/edition.ts';
 import { noResponses, type Responses } from '../src/domain/responses.ts';
 import { agreement, fields } from '../src/schemas/agreement.ts';
 import { clauses } from '../src/schemas/clause.ts';
@@ -38,6 +40,13 @@ export const responses = (some: Record<string, string>): Responses => Object.ass
 
 /** An agreement with these responses on paper. */
 export const filled = (one: Template, given: Responses) => fill(settle(one, given), paperWords);
+
+/** The first version of an agreement, as a file has it. */
+export const firstEdition: Edition = { calendar: 'a-name', number: 1, day: '2026-11-28' };
+
+/** An agreement with these responses on a paper that carries them. */
+export const carried = (one: Template, given: Responses, edition = firstEdition) =>
+  carrying(settle(one, given), filled(one, given), edition, '2026-11-28', paperWords.holdsAnswers);
 
 /** The form that these responses call for. */
 export const formFor = (one: Template, given: Responses) => formOf(settle(one, given), 'Who');

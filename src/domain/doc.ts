@@ -73,7 +73,7 @@ export type Room = 'short' | 'line' | 'lines';
 
 /** Something for a calendar: a day (2026-11-24), or a moment with a length where a time is given. */
 export interface CalendarEvent {
-  /** Stable across edits, so that a calendar replaces the event and does not add a second. */
+  /** What tells it from the others of its document. */
   id: string;
   title: string;
   description?: string;

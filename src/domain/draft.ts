@@ -1,3 +1,4 @@
+import type { Edition } from './edition.ts';
 import { noResponses, type Responses } from './responses.ts';
 
 /** What is filled in of one agreement or reflection, and where else it stands. Its life is in docs/decisions/015. */
@@ -7,6 +8,8 @@ export interface Draft {
   beyond: Responses;
   /** What the person calls it. */
   name: string;
+  /** Which version of their agreement it is; it has one from its first file on, and once it is kept. */
+  edition: Edition | undefined;
   /** Where the device keeps every change of it, and the text that stands there as far as this tab knows. */
   kept: { key: string; text: string } | undefined;
   /** Whether exactly this stands somewhere else too: on the device, in a file, or in the link that it came from. */
@@ -15,16 +18,22 @@ export interface Draft {
   cleared?: boolean;
 }
 
+/** A draft that was given away as a file, or is about to be. */
+export type Issued = Draft & { edition: Edition };
+
 /**
  * Where a draft is in its life: nothing in it yet; typed and nowhere else (*loose*); as in a file or a link (*given*);
  * on the device with every change (*kept*); on the device but for the last change (*behind*).
  */
 type DraftState = 'empty' | 'loose' | 'given' | 'kept' | 'behind';
 
+export const isIssued = (draft: Draft): draft is Issued => draft.edition !== undefined;
+
 export const emptyDraft = (): Draft => ({
   responses: noResponses(),
   beyond: noResponses(),
   name: '',
+  edition: undefined,
   kept: undefined,
   safe: true,
 });

@@ -1,3 +1,4 @@
+import type { Edition } from './edition.ts';
 import { longestAnswer, noResponses, readResponses, type Allowed, type Responses } from './responses.ts';
 import { readSaved, type Refusal, type Saved } from './saved.ts';
 
@@ -7,6 +8,8 @@ export interface Fillable {
   of: string;
   version: number;
   allowed: ReadonlyMap<string, Allowed>;
+  /** What calendars know the events by of what was filled in before it had an edition. */
+  earlierName?: (responses: Responses) => string;
 }
 
 /** Why an answer to a reflection cannot be taken over or laid beside another. */
@@ -23,6 +26,7 @@ export interface Found {
   responses: Responses;
   /** Answers that have no place in this version. Those of another agreement are not counted: they belong elsewhere. */
   beyond: Responses;
+  edition: Edition | undefined;
 }
 
 /** What came of opening a file or a draft. */
@@ -34,7 +38,7 @@ export const isNewer = ({ of, version }: Fillable, found: Found): boolean =>
   found.of === of && found.version > version;
 
 /** Reads a file or a kept draft, of this or another version, for what is open here. */
-export function readFor({ kind, of, allowed }: Fillable, text: string): Opened {
+export function readFor({ kind, of, allowed, earlierName }: Fillable, text: string): Opened {
   const read = readSaved(text, kind);
   if (!read.ok) return read;
   const { saved } = read;
@@ -45,6 +49,13 @@ export function readFor({ kind, of, allowed }: Fillable, text: string): Opened {
       const answer: unknown = saved.responses[id];
       if (typeof answer === 'string' && answer !== '' && answer.length <= longestAnswer) beyond[id] = answer;
     }
+  const editionOf = (found: Edition | undefined): Edition | undefined => {
+    if (!found) return earlierName && { calendar: earlierName(responses), number: 1, day: saved.day };
+    const { before } = found;
+    return before
+      ? { ...found, before: { ...before, responses: readResponses(before.responses, allowed).responses } }
+      : found;
+  };
   return {
     ok: true,
     of: saved.of,
@@ -54,5 +65,6 @@ export function readFor({ kind, of, allowed }: Fillable, text: string): Opened {
     forOther: saved.forOther === true,
     responses,
     beyond,
+    edition: saved.of === of ? editionOf(saved.edition) : undefined,
   };
 }

@@ -49,6 +49,27 @@ describe('a saved file', () => {
   });
 
   it.each([
+    ['a first version', { calendar: 'k3x', number: 1, day: '2026-11-24' }, true],
+    [
+      'a second one',
+      {
+        calendar: 'k3x',
+        number: 2,
+        day: '2027-11-24',
+        before: { day: '2026-11-24', responses: {}, held: 12 },
+      },
+      true,
+    ],
+    ['a second one without the first', { calendar: 'k3x', number: 2, day: '2027-11-24' }, false],
+    ['a name that says who', { calendar: 'Ann & Bo', number: 1, day: '' }, false],
+    ['version nought', { calendar: 'k3x', number: 0, day: '' }, false],
+    ['nonsense', 'x', false],
+  ])('says which version of an agreement it is: %s', (_, edition, holds) => {
+    const read = readSaved(JSON.stringify({ ...made(), edition }), 'agreement');
+    expect(read.ok && read.saved.edition).toEqual(holds ? edition : undefined);
+  });
+
+  it.each([
     ['a picture', '\u0089PNG\r\n', 'not-ours'],
     ['a list', '[1]', 'not-ours'],
     ['nothing', '', 'not-ours'],

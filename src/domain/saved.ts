@@ -1,3 +1,4 @@
+import { readEdition, type Edition } from './edition.ts';
 import type { Responses } from './responses.ts';
 
 /** What is written to a file or kept on the device. Choices and typed words only: no document, no markup. */
@@ -16,6 +17,8 @@ export interface Saved {
   /** The day on which it was saved, such as 2026-11-24. */
   day: string;
   responses: Responses;
+  /** Which version of an agreement it is; files from before there were any have none. */
+  edition?: Edition;
   /** That it was made to be shown to somebody else, so it is neither one's own nor an earlier one. */
   forOther?: true;
   /** When it was last kept on the device, in milliseconds since 1970, so that the last one opens first. Files have none. */
@@ -52,6 +55,7 @@ export function readSaved(
   const responses = plain(saved['responses']);
   if (schema !== 2 || typeof of !== 'string' || typeof version !== 'number' || !responses)
     return { ok: false, reason: 'broken' };
+  const edition = readEdition(saved['edition']);
   return {
     ok: true,
     saved: {
@@ -63,6 +67,7 @@ export function readSaved(
       name: typeof name === 'string' ? name.slice(0, 100) : '',
       day: typeof day === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : '',
       responses: responses as Responses,
+      ...(edition ? { edition: edition as Edition } : {}),
       ...(saved['forOther'] === true ? { forOther: true as const } : {}),
       ...(Number.isFinite(saved['changed']) ? { changed: saved['changed'] as number } : {}),
     },

@@ -1,5 +1,6 @@
 import { computed } from 'nanostores';
 import { check } from '../domain/agreement/checks.ts';
+import { earlierName } from '../domain/agreement/known-events.ts';
 import { formOf } from '../domain/agreement/form.ts';
 import { blanksOf, fill } from '../domain/agreement/paper.ts';
 import { settle } from '../domain/agreement/settle.ts';
@@ -21,7 +22,14 @@ export function agreementStore(
 ) {
   const allowed = allowedIn(template);
   const filled = filling(
-    { kind: 'agreement', of: template.id, version: template.agreement.version, allowed, carries: true },
+    {
+      kind: 'agreement',
+      of: template.id,
+      version: template.agreement.version,
+      allowed,
+      carries: true,
+      earlierName: (given) => earlierName(template, given),
+    },
     device,
   );
   const { $responses } = filled;

@@ -25,6 +25,8 @@ export interface Device {
   watch: (changed: (name: string | undefined) => void) => () => void;
   /** Offers a file for download. */
   saveFile: (name: string, mediaType: string, content: string | Uint8Array) => void;
+  /** A name that nobody else has and that says nothing: sixteen letters and digits or more. */
+  freshName: () => string;
   /** Puts text on the clipboard; false where the browser refuses. */
   copy: (text: string) => Promise<boolean>;
   print: () => void;
@@ -119,6 +121,9 @@ export const browserDevice: Device = {
     // Safari reads the file a moment after the click.
     setTimeout(() => URL.revokeObjectURL(address), 60_000);
   },
+
+  freshName: () =>
+    Array.from(crypto.getRandomValues(new Uint32Array(3)), (n) => n.toString(36).padStart(7, '0')).join(''),
 
   copy,
 

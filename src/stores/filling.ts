@@ -1,5 +1,5 @@
 import { computed } from 'nanostores';
-import { emptyDraft, isMissed, parted, stateOf, type Draft } from '../domain/draft.ts';
+import { emptyDraft, isIssued, isMissed, parted, stateOf, type Draft, type Issued } from '../domain/draft.ts';
 import { noResponses, readResponses, respond, type Responses } from '../domain/responses.ts';
 import { writeSaved, type Saved } from '../domain/saved.ts';
 import { change, clear, leave, replace, undo } from '../domain/undo.ts';
@@ -99,14 +99,14 @@ const changes = (
 /** What somebody keeps, forgets, or takes away as a file. */
 const keeping = (
   { of, kind }: Filled,
-  { $all, $notice, kept, now, saved, textOf, partLost }: Held,
+  { $all, $notice, kept, now, saved, issued, ready, save, textOf, partLost }: Held,
   device: Device,
 ) => ({
   /** Keeps this draft on the device from now on, under a name. */
   keep(name: string): Kept {
     // A key that was cleared elsewhere is free again; whoever was kept under it must have let go first.
     partLost();
-    const draft = { ...now(), name: name.trim().slice(0, 100) };
+    const draft = { ...ready(now()), name: name.trim().slice(0, 100) };
     const own = draft.kept && device.read(draft.kept.key) === draft.kept.text ? draft.kept.key : undefined;
     const key = own ?? kept.freeKey();
     const text = textOf(draft);
@@ -136,9 +136,20 @@ const keeping = (
 
   /** Offers the answers as a file that can be opened here again. Its name says what and when, never who. */
   saveFile(name: string) {
-    const file = saved(now(), name);
+    const draft = ready(now());
+    const file = saved(draft, name);
     device.saveFile(`${of}-${kind}-${file.day}.json`, 'application/json', writeSaved(file));
-    $all.set({ ...$all.get(), now: { ...now(), safe: true } });
+    $all.set({ ...$all.get(), now: { ...draft, safe: true } });
+  },
+
+  /** The draft on the screen as it goes into files: it has an edition from then on. */
+  issue(): Issued {
+    const draft = now();
+    if (isIssued(draft)) return draft;
+    const next = issued(draft);
+    const saved = { ...(draft.kept ? save(next) : next), edition: next.edition };
+    $all.set({ ...$all.get(), now: saved });
+    return saved;
   },
 
   /** Says that a file has all of a draft now. What was typed while it was written is not in it. */

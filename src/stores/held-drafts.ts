@@ -1,6 +1,6 @@
 import { atom } from 'nanostores';
 import { localDay } from '../domain/day.ts';
-import { emptyDraft, parted, type Draft } from '../domain/draft.ts';
+import { emptyDraft, parted, type Draft, type Issued } from '../domain/draft.ts';
 import type { Fillable } from '../domain/opened.ts';
 import { noResponses } from '../domain/responses.ts';
 import type { Saved } from '../domain/saved.ts';
@@ -24,7 +24,7 @@ export function heldDrafts({ kind, of, version, carries }: Filled, device: Devic
   const kept = keptDrafts(kind, of, carries, device);
   const now = () => $all.get().now;
 
-  const saved = ({ responses, beyond }: Draft, name: string): Saved => ({
+  const saved = ({ responses, beyond, edition }: Draft, name: string): Saved => ({
     site: 'leadership-toolbox',
     schema: 2,
     kind,
@@ -33,9 +33,19 @@ export function heldDrafts({ kind, of, version, carries }: Filled, device: Devic
     name: name.trim().slice(0, 100),
     day: localDay(device.now()),
     responses: Object.assign(noResponses(), beyond, responses),
+    ...(edition ? { edition } : {}),
   });
   const textOf = (draft: Draft) =>
     JSON.stringify({ ...saved(draft, draft.name), changed: device.now().getTime() });
+
+  /** The draft with an edition, which an agreement has from its first file on, and once it is kept. */
+  const issued = (draft: Draft): Issued => ({
+    ...draft,
+    edition: draft.edition ?? { calendar: device.freshName(), number: 1, day: localDay(device.now()) },
+  });
+
+  /** A draft as it is kept or saved; a reflection has no editions. */
+  const ready = (draft: Draft): Draft => (kind === 'agreement' ? issued(draft) : draft);
 
   /** Says that the device has something else in the place of a draft, or nothing. */
   function tellParted(key: string) {
@@ -79,7 +89,7 @@ export function heldDrafts({ kind, of, version, carries }: Filled, device: Devic
     $notice.set(undefined);
   }
 
-  return { $all, $notice, kept, now, saved, textOf, save, partLost, put };
+  return { $all, $notice, kept, now, saved, issued, ready, textOf, save, partLost, put };
 }
 
 export type Held = ReturnType<typeof heldDrafts>;

@@ -25,10 +25,10 @@ export function openings(what: Filled, held: Held, device: Device) {
     if (found.of !== of && !carries) return { ok: false, reason: 'other-reflection' };
     if (found.forOther) return { ok: false, reason: 'for-other' };
     if (isNewer(what, found)) return { ok: false, reason: 'newer' };
-    const { responses, beyond, name } = found;
+    const { responses, beyond, name, edition } = found;
     if (found.of === of) {
       if (!place && Object.keys(responses).length === 0) return { ok: false, reason: 'empty' };
-      put((all) => replace(all, { responses, beyond, name, kept: place, safe: true }));
+      put((all) => replace(all, { responses, beyond, name, edition, kept: place, safe: true }));
     } else {
       if (Object.keys(responses).length === 0) return { ok: false, reason: 'empty' };
       carry(found);
@@ -58,10 +58,10 @@ export function openings(what: Filled, held: Held, device: Device) {
       const found = readFor(what, text);
       if (!found.ok) return;
       if (isNewer(what, found)) return $notice.set('kept-newer');
-      const { responses, beyond, name } = found;
+      const { responses, beyond, name, edition } = found;
       if (Object.entries(entered).some(([id, value]) => (responses[id] ?? value) !== value))
         return $notice.set('typed-early');
-      const opened: Draft = { responses, beyond, name, kept: { key: last.key, text }, safe: true };
+      const opened: Draft = { responses, beyond, name, edition, kept: { key: last.key, text }, safe: true };
       const ahead = Object.keys(entered).some((id) => responses[id] === undefined);
       $all.set({
         now: ahead

@@ -1,9 +1,7 @@
 import { strToU8 } from 'fflate';
 import { expect, it } from 'vitest';
 import { pretendBrowser } from '../../tests/pretend-device.ts';
-import { filled, paperWords, responses, template } from '../../tests/templates.ts';
-import { carrying } from '../domain/agreement/carry.ts';
-import { settle } from '../domain/agreement/settle.ts';
+import { carried, paperWords, responses, template } from '../../tests/templates.ts';
 import { html } from '../formats/html.ts';
 import { agreementStore } from './agreement.ts';
 import { take } from './opened-paper.ts';
@@ -15,9 +13,7 @@ const given = responses({
   purpose: 'Find my feet',
   'clause-between-meetings': 'off',
 });
-const page = html(
-  carrying(settle(mentoring, given), filled(mentoring, given), '2026-11-28', paperWords.holdsAnswers),
-);
+const page = html(carried(mentoring, given));
 const begun = () => {
   const sheets = { review: 'review', closing: 'closing' };
   const store = agreementStore(mentoring, paperWords, sheets, pretendBrowser().tab());

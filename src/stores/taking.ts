@@ -6,6 +6,7 @@ import { shownOn } from '../domain/agreement/shown.ts';
 import { allowedIn } from '../domain/agreement/template.ts';
 import { localDay } from '../domain/day.ts';
 import type { Doc } from '../domain/doc.ts';
+import type { Edition } from '../domain/edition.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { PackWords } from '../domain/pack.ts';
 import { say } from '../domain/words.ts';
@@ -34,8 +35,9 @@ export function taking(
     `${say(words.fileName, { id: $settled.get().template.id, day: today() })}.${extension}`;
   const nameOf = (format: Format) => name(format.extension);
   /** The paper as it goes into files: it carries its answers. */
-  const carried = () => carrying($settled.get(), $paper.get(), today(), words.holdsAnswers);
-  const write = (format: Format) => format.write(carried(), context());
+  const carried = (edition: Edition) =>
+    carrying($settled.get(), $paper.get(), edition, today(), words.holdsAnswers);
+  const write = (format: Format, edition: Edition) => format.write(carried(edition), context());
 
   /** Whether the paper has all that is typed: an answer to a clause that is left out stands on none. */
   function isWhole({ responses, beyond }: Draft): boolean {
@@ -46,15 +48,18 @@ export function taking(
   }
 
   /** Gives away a file of what is on the screen. False where nobody took it. */
-  async function giveAway<File>(make: () => Promise<File>, give: (file: File) => void | Promise<boolean>) {
-    const { now } = filled.$all.get();
+  async function giveAway<File>(
+    make: (edition: Edition) => Promise<File>,
+    give: (file: File) => void | Promise<boolean>,
+  ) {
+    const now = filled.issue();
     const whole = isWhole(now);
-    const taken = (await give(await make())) ?? true;
+    const taken = (await give(await make(now.edition))) ?? true;
     if (taken && whole) filled.taken(now);
     return taken;
   }
 
-  async function packed() {
+  async function packed(edition: Edition) {
     const [{ pack }, { packDocs }, review, closing] = await Promise.all([
       import('../formats/pack.ts'),
       import('../domain/pack.ts'),
@@ -62,7 +67,7 @@ export function taking(
       device.readPage(`/tools/${sheets.closing}.docx`),
     ]);
     const docs = packDocs($settled.get(), $paper.get(), words);
-    return pack({ ...docs, agreement: carried(), review, closing }, words, context());
+    return pack({ ...docs, agreement: carried(edition), review, closing }, words, context());
   }
 
   return {
@@ -72,15 +77,15 @@ export function taking(
       const save = (content: string | Uint8Array) =>
         device.saveFile(nameOf(format), format.mediaType, content);
       // A calendar has the days alone.
-      if (formatId === 'calendar') save(await write(format));
-      else await giveAway(() => write(format), save);
+      if (formatId === 'calendar') save(await write(format, filled.issue().edition));
+      else await giveAway((edition) => write(format, edition), save);
     },
 
     /** Hands the PDF to the phone's own share sheet. False where there is none, or nobody was chosen. */
     share(): Promise<boolean> {
       const format = formatOf('pdf');
       return giveAway(
-        () => write(format),
+        (edition) => write(format, edition),
         (content) => device.share(nameOf(format), format.mediaType, content),
       );
     },

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { carrying } from '../../src/domain/agreement/carry.ts';
 import { reopen } from '../../src/domain/agreement/reopened.ts';
 import { settle } from '../../src/domain/agreement/settle.ts';
 import { shownOn } from '../../src/domain/agreement/shown.ts';
@@ -15,7 +14,7 @@ import { readPaper } from '../../src/formats/reading/index.ts';
 import { atBuild } from '../../src/readers/files.ts';
 import { times } from '../soaking.ts';
 import { fills } from '../fills.ts';
-import { filled, paperWords, templates } from '../templates.ts';
+import { carried, filled, paperWords, templates } from '../templates.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'reopened-'));
 const each = times(5);
@@ -27,12 +26,7 @@ it('after LibreOffice has saved the Word file anew, no field is wrong: each is f
       .map((given, i) => ({ template, given, name: `${template.id}-${i}.docx` })),
   );
   for (const { template, given, name } of made) {
-    const paper = carrying(
-      settle(template, given),
-      filled(template, given),
-      '2026-11-28',
-      paperWords.holdsAnswers,
-    );
+    const paper = carried(template, given);
     writeFileSync(join(folder, name), await docx(paper, atBuild.now));
   }
   execFileSync(

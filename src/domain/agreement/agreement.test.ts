@@ -9,8 +9,17 @@ import { markdown } from '../../formats/markdown.ts';
 import { pack } from '../../formats/pack.ts';
 import { text } from '../../formats/text.ts';
 import { atBuild } from '../../readers/files.ts';
-import { filled, formFor, paperWords, responses, template, templates } from '../../../tests/templates.ts';
+import {
+  carried,
+  filled,
+  formFor,
+  paperWords,
+  responses,
+  template,
+  templates,
+} from '../../../tests/templates.ts';
 import { packDocs } from '../pack.ts';
+import { earlierName } from './known-events.ts';
 import { blanksOf } from './paper.ts';
 import { settle } from './settle.ts';
 import { allowedIn, switchOf, type Template } from './template.ts';
@@ -98,7 +107,9 @@ describe.each(templates.map((one) => [one.id, one] as const))('the %s agreement'
     // A blank form has no days yet, and a calendar without events is no calendar.
     if (state === 'empty') expect(doc.events).toEqual([]);
     else {
-      const lines = calendar(doc, when);
+      // As of a paper from before papers had a name of their own: its events keep their ids.
+      const edition = { calendar: earlierName(template, given), number: 1, day: '' };
+      const lines = calendar(carried(template, given, edition), when);
       expect(lines.split('\n').every((line) => line === '' || line.endsWith('\r'))).toBe(true);
       await expect(lines.replaceAll('\r', '')).toMatchFileSnapshot(
         `../../../tests/golden/${id}-${state}.ics`,

@@ -50,22 +50,20 @@ export function meetingDays(template: Template, responses: Responses, most = mos
 
 /**
  * The events of an agreement: each meeting its own, the review, and the end. Nothing in them says who: calendars are
- * often shared. The id is the same while the people and the first day are, so that a calendar replaces and does not add.
+ * often shared.
  */
 export function schedule(template: Template, responses: Responses, words: ScheduleWords): CalendarEvent[] {
-  const { title, parties } = template.agreement;
+  const { title } = template.agreement;
   const answer = (use: FieldUse) => answerFor(template, use, responses);
   const time = timeOfDay(answer('time'));
   const { minutes = 60 } = rhythmOf(template, responses);
   const end = realDay(answer('end'));
-  const who = parties.map(({ field }) => responses[field] ?? '').join('\n');
-  const key = `${template.id}-${fingerprint(`${who}\n${answer('start')}`)}`;
   const days = meetingDays(template, responses);
   const [first, last] = [days[0], end ?? days.at(-1)];
   const review = realDay(answer('review')) ?? halfway(first, last);
   const description = say(words.eventNote, { title });
   const event = (id: string, name: string, day: string, atTime = true): CalendarEvent => ({
-    id: `${key}-${id}`,
+    id,
     title: name,
     description,
     ...(time && atTime ? { start: `${day}T${time}`, minutes } : { start: day }),
@@ -84,11 +82,4 @@ function halfway(first: string | undefined, last: string | undefined): string | 
   if (!first || !last) return undefined;
   const days = daysBetween(first, last);
   return days >= 28 ? daysLater(first, Math.round(days / 2)) : undefined;
-}
-
-/** A short mark of a text that does not give the text away (FNV-1a, 32 bits, http://www.isthe.com/chongo/tech/comp/fnv/). */
-function fingerprint(text: string): string {
-  let hash = 0x811c9dc5;
-  for (const code of new TextEncoder().encode(text)) hash = Math.imul(hash ^ code, 0x01000193);
-  return (hash >>> 0).toString(36);
 }

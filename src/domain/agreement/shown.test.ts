@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { times } from '../../../tests/soaking.ts';
 import { fills } from '../../../tests/fills.ts';
-import { filled, paperWords, responses, template, templates } from '../../../tests/templates.ts';
+import { carried, filled, responses, template, templates } from '../../../tests/templates.ts';
 import { noResponses } from '../responses.ts';
 import { readSaved } from '../saved.ts';
-import { carrying } from './carry.ts';
 import { settle } from './settle.ts';
 import { shownOn } from './shown.ts';
 import type { Template } from './template.ts';
@@ -35,16 +34,10 @@ describe.each(templates.map((one) => [one.id, one] as const))('what the %s agree
 
 describe('a paper', () => {
   const mentoring = template('mentoring');
-  const carried = (given: Record<string, string>) =>
-    carrying(
-      settle(mentoring, responses(given)),
-      filled(mentoring, responses(given)),
-      '2026-11-28',
-      paperWords.holdsAnswers,
-    ).answers;
+  const answers = (given: Record<string, string>) => carried(mentoring, responses(given)).answers;
 
   it('carries its answers as a file that is read like any other', () => {
-    const read = readSaved(carried({ mentor: ' Ζωή\u202e' })!.file, 'agreement');
+    const read = readSaved(answers({ mentor: ' Ζωή\u202e' })!.file, 'agreement');
     expect(read).toMatchObject({
       ok: true,
       saved: { of: 'mentoring', name: '', responses: { mentor: 'Ζωή' } },
@@ -52,7 +45,7 @@ describe('a paper', () => {
   });
 
   it('carries nothing while it is blank, and nothing of a clause that was left out', () => {
-    expect(carried(noResponses())).toBeUndefined();
-    expect(carried({ contact: 'by post', 'clause-between-meetings': 'off' })!.file).not.toContain('by post');
+    expect(answers(noResponses())).toBeUndefined();
+    expect(answers({ contact: 'by post', 'clause-between-meetings': 'off' })!.file).not.toContain('by post');
   });
 });

@@ -3,10 +3,8 @@ import { strFromU8, strToU8, unzipSync, zipSync, zlibSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { times } from '../../../tests/soaking.ts';
 import { fills } from '../../../tests/fills.ts';
-import { filled, paperWords, responses, template, templates } from '../../../tests/templates.ts';
-import { carrying } from '../../domain/agreement/carry.ts';
+import { carried, filled, paperWords, responses, template, templates } from '../../../tests/templates.ts';
 import { reopen } from '../../domain/agreement/reopened.ts';
-import { settle } from '../../domain/agreement/settle.ts';
 import { allowedIn, type Template } from '../../domain/agreement/template.ts';
 import { readFor } from '../../domain/opened.ts';
 import type { Responses } from '../../domain/responses.ts';
@@ -17,10 +15,8 @@ import { readPaper } from './index.ts';
 /** More with SOAK=1000: so many fills of each agreement, in each shape. */
 const runs = times(4);
 
-const paperOf = (one: Template, given: Responses) =>
-  carrying(settle(one, given), filled(one, given), '2026-11-28', paperWords.holdsAnswers);
 async function write(one: Template, given: Responses, format: Format['id']): Promise<Uint8Array> {
-  const written = await formatOf(format).write(paperOf(one, given), atBuild);
+  const written = await formatOf(format).write(carried(one, given), atBuild);
   return typeof written === 'string' ? strToU8(written) : written;
 }
 /** Opens a file as the page does. */
@@ -48,7 +44,7 @@ describe.each(templates.map((one) => [one.id, one] as const))('the %s agreement'
           if (isUndrawable(error)) return;
           throw error;
         }
-        if (!paperOf(one, given).answers) {
+        if (!carried(one, given).answers) {
           expect(open(one, bytes)).toMatchObject({ reason: 'no-answers' });
           return;
         }
