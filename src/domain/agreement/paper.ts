@@ -32,7 +32,7 @@ export interface PaperWords extends ScheduleWords {
 const readable = (day: string, { tag }: Language): string => inWords(day, tag);
 
 /** What the form would show of an answer: a date or a time that is none is nothing there, and so it is on the paper. */
-function shown(kind: Field['kind'], typed: string): string {
+export function shownAs(kind: Field['kind'], typed: string): string {
   if (kind === 'date') return realDay(typed) ?? '';
   if (kind === 'time') return timeOfDay(typed) ?? '';
   return typed;
@@ -60,12 +60,12 @@ const roomFor: Record<Field['kind'], Room> = {
 function answerOrBlank({ template, responses }: Settled, id: string, words: PaperWords): Inline {
   const field = template.fields.get(id);
   if (!field) return text(`{${id}}`);
-  const given = shown(field.kind, clean(responses[id] ?? ''));
+  const given = shownAs(field.kind, clean(responses[id] ?? ''));
   const value = isParty(template, id) ? namesIn(given).join(', ') : given;
   if (!value) return { kind: 'blank', field: id, hint: field.hint, room: roomFor[field.kind] };
-  const shownAs = field.kind === 'date' ? readable(value, template.language) : value;
+  const said = field.kind === 'date' ? readable(value, template.language) : value;
   const time = field.use === 'start' ? timeOfDay(answerFor(template, 'time', responses)) : undefined;
-  return typed(id, time ? say(words.dayTime, { day: shownAs, time }) : shownAs);
+  return typed(id, time ? say(words.dayTime, { day: said, time }) : said);
 }
 
 /** A wording with its answers and blanks. A full stop is not doubled where an answer brings its own. */
@@ -163,7 +163,11 @@ export const wordingOf = (settled: Settled, { wording }: SettledClause, words: P
   inlines(settled, wording, words);
 
 /** A clause as it stands on the paper: its wording, and its table where it has one. */
-function clauseBlocks(settled: Settled, { clause, wording }: SettledClause, words: PaperWords): Block[] {
+export function clauseBlocks(
+  settled: Settled,
+  { clause, wording }: SettledClause,
+  words: PaperWords,
+): Block[] {
   const inside = (some: string) => inlines(settled, some, words);
   const { table } = clause;
   return [

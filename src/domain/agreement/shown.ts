@@ -29,16 +29,22 @@ export function shownOn(settled: Settled, paper: Doc): Responses {
     timeOfDay(answerFor(template, 'time', responses))
   )
     take(fieldsFor(template, 'time')[0] ?? '');
-  for (const { clause: id, on: usual, wording: usualWording, when } of template.agreement.sections.flatMap(
+  for (const { clause: id, when } of template.agreement.sections.flatMap((section) => section.clauses))
+    if (when && clauses.get(id)?.on) Object.keys(when).forEach(take);
+  return Object.assign(shown, choicesOn(settled));
+}
+
+/** The switches and wordings that a paper shows: those of clauses that differ from the usual ones. */
+export function choicesOn({ template, clauses }: Settled): Responses {
+  const shown = noResponses();
+  for (const { clause: id, on: usual, wording, when } of template.agreement.sections.flatMap(
     (section) => section.clauses,
   )) {
     const clause = clauses.get(id);
     if (!clause) continue;
-    if (when) {
-      if (clause.on) Object.keys(when).forEach(take);
-    } else if (clause.on !== usual && !clause.locked && !clause.excludedBy)
+    if (!when && clause.on !== usual && !clause.locked && !clause.excludedBy)
       shown[switchOf(id)] = clause.on ? 'on' : 'off';
-    if (clause.on && clause.number !== usualWording) shown[wordingChoiceOf(id)] = String(clause.number);
+    if (clause.on && clause.number !== wording) shown[wordingChoiceOf(id)] = String(clause.number);
   }
   return shown;
 }
