@@ -2,6 +2,7 @@ import { useStore } from '@nanostores/preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Opened } from '../../domain/opened.ts';
 import { say } from '../../domain/words.ts';
+import { href } from './href.ts';
 import type { KeepProps } from './Keep.tsx';
 import { KeptRow } from './KeptRow.tsx';
 import { asText, OpenFile } from './OpenFile.tsx';
@@ -36,7 +37,9 @@ export function Keeping({ store, words, of, titles, openPaper }: KeepProps) {
 
   return (
     <fieldset class="plain">
-      <p class="small soft">{words.intro}</p>
+      <p class="small soft">
+        {words.intro} <a href={href('/what-this-site-keeps/')}>{words.whatIsKept}</a>
+      </p>
       <div class="field">
         <label for="draft-name">{words.name}</label>
         <input
