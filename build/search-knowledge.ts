@@ -54,7 +54,9 @@ export function searchKnowledge(
     ...pages.flatMap(({ title, aka }) => [title, ...aka]),
     ...Object.values(rules.means),
     ...Object.keys(rules.means),
-    ...Object.entries(rules.phrases).flat(),
+    ...Object.entries(rules.phrases)
+      .flat()
+      .map((one) => one.replaceAll('|', ' ')),
     ...rules.danger.topics.map((one) => one.replaceAll('|', ' ')),
     ...rules.forms,
   ];

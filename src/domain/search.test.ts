@@ -43,6 +43,8 @@ const words = Object.fromEntries(
         'sheet',
         'suicide',
         'sides',
+        'secret',
+        'secrecy',
       ].filter((word) => word.startsWith(letter)),
       real: ['shift', 'fist'].filter((word) => word.startsWith(letter)),
     },
@@ -67,9 +69,12 @@ describe('a query', () => {
     expect(read(typed).text).toBe(meant);
   });
 
-  it.each(['shift', 'shift work', 'shifts', 'fist'])('“%s” is English, and stays as it is', (typed) => {
-    expect(read(typed).corrected).toEqual([]);
-  });
+  it.each(['shift', 'shift work', 'shifts', 'fist', 'secretly'])(
+    '“%s” is English, and stays as it is',
+    (typed) => {
+      expect(read(typed).corrected).toEqual([]);
+    },
+  );
 
   it('of an English word is put right by one letter where a name of the site has it so', () => {
     expect(read('fist meeting').text).toBe('first meeting');
@@ -124,6 +129,15 @@ describe('a query', () => {
     ['get on with my group', ['trust', 'relationship', 'group']],
   ])('“%s” means %j', (typed, words) => {
     expect(read(typed).words).toEqual(words.filter((one) => one !== 'we'));
+  });
+
+  it.each([
+    ["I don't want to carry on with my mentor", ['ending', 'mentor']],
+    ['no longer want to continue with my mentor', ['ending', 'mentor']],
+    // What stands for a phrase is no part of another: first time is first meeting, and a first-time manager has none.
+    ['just a team leader', ['first', 'time', 'manager']],
+  ])('“%s” is a phrase, and looks for %j', (typed, words) => {
+    expect(read(typed).words).toEqual(words);
   });
 
   it.each([

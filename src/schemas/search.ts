@@ -97,7 +97,9 @@ export const search = z.strictObject({
   }),
   ignore: found.describe('Words that say nothing about what is looked for.'),
   means: z.record(z.string(), words).describe('A word, and what it stands for on this site.'),
-  phrases: z.record(z.string(), words).describe('Several words, and what they stand for.'),
+  phrases: z
+    .record(z.string(), words)
+    .describe('Several words, and what they stand for. A phrase is a pattern: a|b, begin*, ... and ....'),
   danger,
   forms: found.describe('Words of somebody who wants a paper to fill in.'),
   agreements: found.describe('Those of them that want an agreement and no other paper.'),

@@ -1,5 +1,5 @@
 import type { Findable } from './knowledge.ts';
-import { parts, tidy, type Part } from './words.ts';
+import { kept, parts, tidy, type Part } from './words.ts';
 
 /** A name of a page: its title, or what else it is called. */
 export interface Name {
@@ -17,12 +17,8 @@ export interface Names {
   words: ReadonlySet<string>;
 }
 
-const known = new WeakMap<Findable[], Names>();
-
 /** The names of these pages. Kept, because every query asks for them. */
-export function namesOf(pages: Findable[]): Names {
-  const before = known.get(pages);
-  if (before) return before;
+export const namesOf = kept((pages: Findable[]): Names => {
   const byRoot = new Map<string, Name[]>();
   const words = new Set<string>();
   const add = (page: number, from: Name['from'], text: string) => {
@@ -40,7 +36,5 @@ export function namesOf(pages: Findable[]): Names {
     for (const one of aka) add(page, 'aka', one);
     for (const one of asked) add(page, 'asked', one);
   });
-  const made = { words, having: (stemmed: string) => byRoot.get(stemmed) ?? [] };
-  known.set(pages, made);
-  return made;
-}
+  return { words, having: (stemmed) => byRoot.get(stemmed) ?? [] };
+});

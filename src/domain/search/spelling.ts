@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Knowledge, Words } from './knowledge.ts';
 import { namesOf } from './names.ts';
-import { has, stem } from './words.ts';
+import { has, kept, stem } from './words.ts';
 
 /** How many slips a word of this length may have. */
 const slips = (length: number): number => (length < 4 ? 0 : length < 6 ? 1 : 2);
@@ -55,16 +55,8 @@ function apart(word: string, known: ReadonlySet<string>): string | undefined {
   return at === undefined ? undefined : `${word.slice(0, at)} ${word.slice(at)}`;
 }
 
-const known = new WeakMap<Words, ReadonlySet<string>>();
-
 /** The stems of the words of the site. Kept, because every slip asks for them. */
-function stemsOf(words: Words): ReadonlySet<string> {
-  const before = known.get(words);
-  if (before) return before;
-  const made = new Set(words.site.map(stem));
-  known.set(words, made);
-  return made;
-}
+const stemsOf = kept(({ site }: Words): ReadonlySet<string> => new Set(site.map(stem)));
 
 /**
  * The word or words that were most likely meant by one that is not here: one that makes a name of the site with its
@@ -80,7 +72,8 @@ export function likeliest(
   words: Words,
 ): string | undefined {
   const { site, real } = words;
-  const root = stem(word);
+  // Secretly is no slip of secrecy where secret is here.
+  const root = stem(word.replace(/ly$/, ''));
   const isReal = real.includes(root);
   const names = namesOf(pages);
   // One slip is likelier than two words typed as one.

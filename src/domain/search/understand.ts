@@ -1,8 +1,9 @@
 import { dangerIn, type Danger } from './danger.ts';
+import { replace, replacement, type Replacement } from './grammar.ts';
 import type { Knowledge, Words } from './knowledge.ts';
 import { namesOf } from './names.ts';
 import { likeliest } from './spelling.ts';
-import { has, ignored, tidy } from './words.ts';
+import { has, ignored, kept, tidy } from './words.ts';
 
 /** A query, understood. */
 export interface Understood {
@@ -43,6 +44,16 @@ export function sortOut(query: string, { rules, pages }: Knowledge): { sure: str
   return { sure: telling.filter(isSure), unsure: telling.filter((word) => !isSure(word)) };
 }
 
+/** Don't and dont are one. */
+const plain = (text: string): string => text.replaceAll("'", '');
+
+/** What each phrase stands for, the longer ones first. */
+const phrasesOf = kept(({ phrases }: Knowledge['rules']): Replacement[] =>
+  Object.entries(phrases)
+    .sort(([a], [b]) => b.split(' ').length - a.split(' ').length)
+    .map(([from, to]) => replacement(plain(from), to)),
+);
+
 /**
  * What a person means by what they typed. Never throws, whatever it is.
  *
@@ -72,13 +83,9 @@ export function understand(
     return to;
   };
   const text = typed.split(' ').map(right).join(' ');
-  const phrases = Object.entries(rules.phrases).sort(([a], [b]) => b.length - a.length);
-  const meant = phrases.reduce(
-    (sentence, [phrase, to]) => ` ${sentence} `.replaceAll(` ${phrase} `, ` ${to} `).trim(),
-    text,
-  );
+  const meant = replace(plain(text).split(' '), phrasesOf(rules)).join(' ');
   const bare = (words: string[]) => words.filter((word) => word.length > 1 && !ignored(word, rules));
-  const form = rules.forms.some((one) => has(text, one));
+  const form = rules.forms.some((one) => has(meant, one));
   const versus = rules.versus.words.some((one) => has(meant, one));
   const without = rules.not.of.filter((one) => rules.not.before.some((not) => has(text, `${not} ${one}`)));
   const left = bare(meant.split(' ')).filter((word) => !without.includes(word));
@@ -100,7 +107,7 @@ export function understand(
     text,
     danger: dangerIn(typed, rules.danger) ?? (dangerIn(text, rules.danger) && 'weak'),
     form,
-    agreement: form && rules.agreements.some((one) => has(text, one)),
+    agreement: form && rules.agreements.some((one) => has(meant, one)),
     versus,
     without,
   };

@@ -61,3 +61,15 @@ export const parts = (name: string): Part[] =>
     .map(partOf);
 
 export const stems = (name: string): string[] => parts(name).map(({ root }) => root);
+
+/** The same work, done once for each thing that it is done with. */
+export function kept<From extends object, To>(work: (from: From) => To): (from: From) => To {
+  const known = new WeakMap<From, To>();
+  return (from) => {
+    const before = known.get(from);
+    if (before !== undefined) return before;
+    const made = work(from);
+    known.set(from, made);
+    return made;
+  };
+}
