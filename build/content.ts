@@ -2,8 +2,8 @@
 // `npm run check`, the build and the tests all call this, so that they cannot disagree.
 import { globSync } from 'node:fs';
 import { leastMinutes } from '../src/domain/session/plan.ts';
-import { besides } from '../src/own/lines.ts';
 import { logoRefusals } from '../src/own/logo.ts';
+import { togetherWith } from '../src/own/written.ts';
 import { across } from '../src/schemas/across.ts';
 import { collections, type CollectionName, type Content } from '../src/schemas/collections.ts';
 import { english } from '../src/schemas/layers.ts';
@@ -13,7 +13,7 @@ import { translationRefusals } from '../src/schemas/translation.ts';
 import { joined, readLayers } from './layers.ts';
 import { filesOfOurs } from './files-of-ours.ts';
 import { picturesOf } from './logo.ts';
-import { ownRefusals } from './own-refusals.ts';
+import { writtenByThem } from './written-by-them.ts';
 import { nameOf } from './parsed.ts';
 import { placed } from './placed.ts';
 import { strays } from './strays.ts';
@@ -32,8 +32,8 @@ interface ReadContent {
  */
 export function readContent(folder = 'src/content', language: string = english): ReadContent {
   const found = readRaw(folder, language);
-  const refusals = besides(
-    ownRefusals(folder),
+  const refusals = togetherWith(
+    writtenByThem(folder),
     found.refusals.map((one) => placed(folder, one)),
   );
   return { ...found, refusals, content: refusals.length === 0 ? found.content : undefined };

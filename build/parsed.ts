@@ -35,13 +35,10 @@ function parse(source: string, file: string, schema: z.ZodType): Parsed {
   if (letters.length > 0) return { refusals: letters };
   const isYaml = file.endsWith('.yaml');
   const matter = matterOf(source);
-  if (!isYaml && !matter)
-    return refuse(
-      autocorrected(source),
-      autocorrected(source)
-        ? 'a word processor made one long dash of three short ones. Write --- alone on this line.'
-        : 'the fields are missing: the file should start with a line ---, then title, description and the others, then a line ---.',
-    );
+  if (!isYaml && !matter) {
+    const { line, message } = withoutFields(source);
+    return refuse(`line ${line}`, message);
+  }
   const { front, body } = matter ?? { front: '', body: '' };
   const read = dataIn(file, isYaml ? source : front, schema, isYaml ? 0 : 1);
   // What can't be read at all comes alone.
@@ -54,10 +51,32 @@ function parse(source: string, file: string, schema: z.ZodType): Parsed {
     : { entry: { file, id: nameOf(file), data: read.data, ...text }, refusals: slips };
 }
 
-/** The line above or below the fields on which three dashes became a long one; nothing where there is none. */
-function autocorrected(source: string): string {
-  const at = source.split('\n', 40).findIndex((line) => /^[–—]-?\s*$/.test(line));
-  return at >= 0 ? `line ${at + 1}` : '';
+/** Why no fields were found above a text: one of the two lines of dashes is missing, or is another. */
+function withoutFields(source: string): { line: number; message: string } {
+  const lines = source.split('\n');
+  const long = lines.slice(0, 40).findIndex((line) => /^[–—]-?\s*$/.test(line));
+  if (long >= 0)
+    return {
+      line: long + 1,
+      message: 'a word processor made one long dash of three short ones. Write --- alone on this line.',
+    };
+  const first = lines.findIndex((line) => /^---[ \t]*$/.test(line));
+  const isField = (line: string) => /^(\w+:|\s+|- )/.test(line);
+  if (first !== 0) {
+    const begins = lines[0]?.trim()
+      ? `begins with “${lines[0].trim().slice(0, 40)}”`
+      : 'begins with an empty line';
+    return {
+      line: 1,
+      message: `the file ${begins}. It has to begin with a line ---, then title, description and the other fields, then a line ---.`,
+    };
+  }
+  const last = lines.findIndex((line, i) => i > 0 && !isField(line));
+  return {
+    line: Math.max(last, 1) + 1,
+    message:
+      'below the fields a line --- is missing. Write it here, alone on a line, before the text begins.',
+  };
 }
 
 /** The text of a guide or a case, which begins on a line of its file. */

@@ -65,7 +65,7 @@ const knownWords = (folder: string): Set<string> =>
         readFileSync(file, 'utf8')
           .replace(/^\ufeff/, '')
           .replaceAll('’', "'")
-          .split(/[\s,;]+/),
+          .split(/[\s,;.“”"()]+/),
       ),
   );
 
@@ -150,20 +150,16 @@ export function prose(
         .replace(/\{[\w-]+\}|\[@[\w-]+\]/g, ' '),
       known,
     ))
-      refusals.push({
-        file,
-        place: placeOfWord(folder, file, word),
-        message: spellingSentence(word, folder),
-      });
+      refusals.push({ ...whereIs(word, folder, file), message: spellingSentence(word, folder) });
 
   const grades = content.guides
-    .map((guide) => ({ id: guide.id, grade: gradeOf(passagesOf(guide), easy) }))
+    .map((guide) => ({ id: guide.id, file: guide.file, grade: gradeOf(passagesOf(guide), easy) }))
     .sort((a, b) => b.grade - a.grade);
   for (const one of grades)
     if (one.grade > hardest)
       refusals.push({
-        file: `guides/${one.id}.mdx`,
-        place: '',
+        file: one.file,
+        place: 'line 1',
         message: `reads at grade ${one.grade.toFixed(1)}, at most ${hardest}. Use shorter sentences and words.`,
       });
   const median = grades[Math.floor(grades.length / 2)]?.grade ?? 0;
@@ -178,6 +174,13 @@ export function prose(
 
 const spellingSentence = (word: string, folder: string) =>
   `“${word}” is not in the British dictionary. Mend it, or add it to ${existsSync(`${folder}/organisation.yaml`) ? 'src/content/local/spelling.txt' : 'src/content/spelling.txt'}.`;
+
+/** The file of a list in which a word stands, an organisation's or ours, and its line. */
+function whereIs(word: string, folder: string, file: string): { file: string; place: string } {
+  const theirs = `local/${file}`;
+  const place = existsSync(`${folder}/${theirs}`) ? placeOfWord(folder, theirs, word) : '';
+  return place ? { file: theirs, place } : { file, place: placeOfWord(folder, file, word) };
+}
 
 /** The line on which a word stands first in a file, in either kind of apostrophe. */
 function placeOfWord(folder: string, file: string, word: string): string {

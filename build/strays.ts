@@ -1,9 +1,21 @@
 import { globSync } from 'node:fs';
-import { collections, type CollectionName } from '../src/schemas/collections.ts';
-import { layersOf } from '../src/schemas/layers.ts';
-import { didYouMean, type Refusal } from '../src/schemas/refusal.ts';
-import { languagesOf, placesIn } from './layers.ts';
+import { join, relative } from 'node:path';
+import type { Refusal } from '../src/schemas/refusal.ts';
+import { asId } from '../src/schemas/relationship.ts';
+import { languagesOf } from './layers.ts';
 import { nameOf } from './parsed.ts';
+import { unread } from './unread.ts';
+
+/** Files that are no content: our lists of words, a logo, and what systems leave behind. */
+const unasked = /^(local\/)?spelling\.txt$|^local\/[\w-]+\.svg$|(^|\/)(\.[\w-]+|Thumbs\.db|desktop\.ini)$/;
+
+/** What is wrong with the name of a file that is read. */
+function wrongName(file: string, name: string, elsewhere: (file: string) => string): string {
+  const ending = file.slice(file.lastIndexOf('.'));
+  if (/\.(?!en)[a-z]{2}$/.test(name)) return elsewhere(file);
+  const right = asId(name.replace(/(\.(mdx?|yaml|en))+$|\s*\(\d+\)$|\s*-? copy$/gi, '')) || 'with-us';
+  return `a file is named in lower-case words with hyphens, because its name is its address. Call it ${right}${ending}.`;
+}
 
 /**
  * Files that nothing reads, and names that cannot be addresses: a slip in a name would otherwise go unseen.
@@ -20,14 +32,15 @@ export function strays(
   const languages = languagesOf(folder);
   // Each language is read for itself.
   const isOther = (tag: string | undefined) => tag && tag !== language && languages.includes(tag);
-  const found = globSync('**/*.*', { cwd: folder })
-    .map((path) => path.replaceAll('\\', '/'))
+  const found = globSync('**/*', { cwd: folder, withFileTypes: true })
+    .filter((one) => one.isFile())
+    .map((one) => relative(folder, join(one.parentPath, one.name)).replaceAll('\\', '/'))
     .filter((file) => !isOther(/^(?:local\/)?languages\/([^/]+)\//.exec(file)?.[1]));
   const taken = new Map<string, string>();
   return found.sort().flatMap((file): Refusal[] => {
     if (!read.has(file)) {
-      if (replaced.has(file) || /(^|\/)(spelling\.txt|\.\w+)$|^local\/[\w-]+\.svg$/.test(file)) return [];
-      return [{ file, place: '', message: unread(file, language, languages) }];
+      if (replaced.has(file) || unasked.test(file)) return [];
+      return [{ file, place: '', message: unread(file, language, languages, found) }];
     }
     const name = nameOf(file);
     if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name))
@@ -35,7 +48,7 @@ export function strays(
         {
           file,
           place: 'name of the file',
-          message: `a file is named in lower-case words with hyphens, because its name is its address. Call it ${name.toLowerCase().replace(/[^a-z0-9]+/g, '-')}.`,
+          message: wrongName(file, name, (one) => unread(one, language, languages, found)),
         },
       ];
     const id = file.replace(/\.\w+$/, '');
@@ -43,46 +56,4 @@ export function strays(
     taken.set(id, file);
     return other ? [{ file, place: '', message: `${other} has the same name. Take one of them out.` }] : [];
   });
-}
-
-/** A sentence for a file that nothing reads: what was nearly right about its name. */
-function unread(file: string, language: string, languages: string[]): string {
-  const places = (Object.keys(collections) as CollectionName[]).flatMap((name) =>
-    layersOf(language).flatMap((layer) => placesIn(layer, name)),
-  );
-  const single = places.filter((place) => !place.includes('*'));
-  const folders = places.filter((place) => place.includes('*')).map((place) => place.replace(/\*.*/, ''));
-  const inside = folders.find((one) => file.startsWith(one) && !file.slice(one.length).includes('/'));
-  const known = knownKind(file, inside);
-  if (known) return known;
-  const bare = file.replace(/ ?\(\d+\)|\.(?=\w+\.txt$)|(?<=\.(?:mdx?|yaml|svg))\.txt$/g, (cut) =>
-    cut === '.' ? '.' : '',
-  );
-  if (bare !== file && (single.includes(bare) || inside))
-    return `nothing reads this file because of its name. Call it ${bare.replace(/^.*\//, '')}; Windows may hide the ending.`;
-  if (inside)
-    return `files in ${inside} end in ${/guides|cases/.test(inside) ? '.mdx or .md' : '.yaml'}. Give it that ending if it is such a text; else take it out.`;
-  if (file === 'local/organisation.yaml')
-    return 'organisation.yaml stands in src/content/ itself. Move it there.';
-  if (/^(local\/)?languages\//.test(file) && !languages.some((tag) => file.includes(`/${tag}/`)))
-    return 'nothing reads this file. A language begins with a words.yaml in its folder.';
-  const near = didYouMean(file, single) || didYouMean(file.replace(/[^/]*$/, ''), folders);
-  const local = places
-    .filter((place) => place.startsWith('local/'))
-    .map((place) => place.replace(/^local\/|\*.*$/g, ''))
-    .join(', ');
-  return `nothing reads this file.${near}${file.startsWith('local/') ? ` local/ can hold: ${local}, and a logo.` : ''}`;
-}
-
-/** What to do with a picture or a document that somebody has put beside their texts. */
-function knownKind(file: string, inside: string | undefined): string {
-  if (/(^|\/)~\$/.test(file))
-    return 'Word writes this file while a document is open. Close the document, and take this file out.';
-  if (/\.(png|jpe?g|gif|webp|bmp|heic|tiff?|svg)$/i.test(file))
-    return 'the site shows no pictures from here. Take it out. A logo is an SVG file in local/, and organisation.yaml names it.';
-  if (/\.(docx?|odt|pdf|rtf|pages|pptx?|xlsx?)$/i.test(file))
-    return inside
-      ? 'a document can’t be read here. Make a text with npm run new, copy the words into it, and take this file out.'
-      : 'a document can’t be read here. Take it out; a guide can link to the address at which it can be read.';
-  return '';
 }

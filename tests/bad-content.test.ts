@@ -49,7 +49,6 @@ describe('a writer who makes a slip is told where it is and what would be right'
     expect(told('guides/matching.mdx', 'description:', 'desciption:')).toBe(
       [
         'src/content/guides/matching.mdx',
-        '  line 2, description: is missing. One or two sentences under the title, also shown in search results.',
         '  line 3: “desciption” is not a field here. Did you mean “description”?',
       ].join('\n'),
     );
@@ -104,7 +103,7 @@ describe('a writer who makes a slip is told where it is and what would be right'
   it('a weight that is out of range', () => {
     expect(
       told('quizzes/which-support.yaml', 'coaching: 3, supervision: 0 }', 'coaching: 7, supervision: 0 }'),
-    ).toContain('question “about”, option “goal”, weights, coaching: is too many or too much: at most 3.');
+    ).toContain('question “about”, option “goal”, weights, coaching: is too large: at most 3.');
   });
 
   it('a question asked after an answer that is not there', () => {
@@ -374,7 +373,7 @@ describe('a slip in a file or its name is answered with what would be right', ()
       'another ending',
       'local/clauses.yml',
       '',
-      'nothing reads this file. Did you mean “local/clauses.yaml”?',
+      'nothing reads this file because of its name. Call it clauses.yaml',
     ],
     [
       'a text that is no Markdown',
@@ -383,7 +382,7 @@ describe('a slip in a file or its name is answered with what would be right', ()
       'a document can’t be read here. Make a text with npm run new',
     ],
     ['a folder that is not there', 'local/guide/mine.mdx', `${front}Hi.`, 'Did you mean “local/guides/”?'],
-    ['American spelling', 'organization.yaml', 'name: X', 'Did you mean “organisation.yaml”?'],
+    ['American spelling', 'organization.yaml', 'name: X', 'Call it organisation.yaml'],
     ['the organisation in local/', 'local/organisation.yaml', 'name: X', 'Move it there.'],
     [
       'two files of one name',
@@ -402,7 +401,7 @@ describe('a slip in a file or its name is answered with what would be right', ()
       'an empty file',
       'organisation.yaml',
       '',
-      'is empty. Write its fields, or take it out. Fields: name, shortName,',
+      'is empty. It begins with a line like “name: …”. Fields: name, shortName,',
     ],
     ['a tab', 'organisation.yaml', 'name: X\ncontact:\n\twho: Me', 'line 3: at “who: Me”: there is a tab'],
     ['a field twice', 'organisation.yaml', 'name: X\nname: Y', 'this field stands twice in the same place.'],
@@ -411,8 +410,8 @@ describe('a slip in a file or its name is answered with what would be right', ()
     [
       'a number for a telephone',
       'organisation.yaml',
-      'name: X\ncontact: { who: Me, phone: 01612960101 }',
-      'contact, phone: should be text, but is 1612960101. Put it in quotation marks.',
+      'name: X\ncontact: { who: Me, phone: 116123 }',
+      'contact, phone: should be text, but is 116123. Put it in quotation marks.',
     ],
     [
       'a contact that nobody can reach',
@@ -460,7 +459,7 @@ describe('a slip in a file or its name is answered with what would be right', ()
       'a list where one entry was meant',
       'organisation.yaml',
       'name: X\nlegal: One line',
-      'legal: should be a list, but is “One line”. Write a dash and a space before each entry',
+      'legal: should be a list, but is “One line”. Write it on the next line, after a dash and a space: - One line',
     ],
   ])('%s', (_, file, source, sentence) => {
     const said = toldOf(file, source);

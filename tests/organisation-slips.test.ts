@@ -305,6 +305,36 @@ describe('a slip in local/', () => {
       'Paste the text again as plain text',
     ],
     [
+      'a list without spaces',
+      'guides/us.mdx',
+      guide('-one thing\n-two things'),
+      'a short dash and a space. Write that in each line.',
+    ],
+    [
+      'a link the wrong way round',
+      'guides/us.mdx',
+      guide('See (this)[https://ours.uk].'),
+      'a link is words in square brackets',
+    ],
+    [
+      'a table without its second line',
+      'guides/us.mdx',
+      guide('| Who | When |\n| Me | Now |'),
+      'a table needs a line of dashes',
+    ],
+    [
+      'a guide without its first line',
+      'guides/us.mdx',
+      guide('Hi.').slice(4),
+      'line 1: the file begins with “title: With us”.',
+    ],
+    [
+      'a misspelt word in a clause',
+      'clauses.yaml',
+      clause('mentoring-is-not').replace('helps', 'hepls'),
+      'line 6: “hepls” is not in the British dictionary.',
+    ],
+    [
       'a misspelt word in the fields',
       'guides/us.mdx',
       guide('Hi.').replace('offered', 'offerd'),
@@ -323,8 +353,14 @@ describe('a slip in local/', () => {
     ['guides/~$us.docx', 'Word writes this file while a document is open.'],
     ['guides/us.mdx.txt', 'Call it us.mdx; Windows may hide the ending.'],
     ['clauses (1).yaml', 'Call it clauses.yaml'],
-    ['rooms/hall.mdx', 'local/ can hold: guides/, cases/, tools/,'],
-    ['logo.svg', 'Where it is your logo, write logo: logo.svg into organisation.yaml.'],
+    ['whatnot/hall.mdx', 'local/ can hold: guides/, cases/, tools/,'],
+    ['rooms.mdx', 'a guide in local/guides/, a worked case in local/cases/. Move it there.'],
+    ['guides/us.cy.mdx', 'stands in a folder of that language: local/languages/cy/guides/us.mdx.'],
+    ['guides/us (1).mdx', 'Call it us.mdx.'],
+    ['clauses', 'Call it clauses.yaml'],
+    ['Spellings.txt', 'Call it spelling.txt'],
+    ['Logo.SVG', 'Make it src/content/local/logo.svg'],
+    ['logo.svg', 'Where it is your logo, write logo: logo.svg into organisation.yaml; else take it out.'],
   ])('a file that nothing reads: %s', (file, sentence) => {
     expect(told({ [`local/${file}`]: guide('Hi.') })).toContain(sentence);
   });

@@ -6,19 +6,26 @@ import { readYaml } from './yaml.ts';
 export type Read<Data> = { data: Data } | { refusals: Refusal[] };
 
 /** A text as it is read, whichever system wrote it. */
-export const plain = (source: string): string => source.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
+export const plain = (source: string): string => source.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
 
-/** Letters that could not be read. */
-export const unreadable = (file: string, source: string): Refusal[] =>
-  /[\ufffd\0]/.test(source)
-    ? [
-        {
-          file,
-          place: '',
-          message: 'some letters cannot be read: the file is not saved as UTF-8. Save it with that encoding.',
-        },
-      ]
-    : [];
+/** What a file is that holds no text; undefined where it does. */
+function otherKind(source: string): string | undefined {
+  if (/^PK\x03\x04|^%PDF|^\ufffdPNG|^\ufffd{4}/.test(source))
+    return 'this is a document or a picture under another name. Copy its words into a file of plain text.';
+  if (source.startsWith('{\\rtf'))
+    return 'a word processor has saved this in a form of its own. Save it again as plain text.';
+  if (/^\s*<(!doctype|html)/i.test(source))
+    return 'this is a web page. Open the file itself, copy what stands in it, and put that here.';
+  return /[\ufffd\0]/.test(source)
+    ? 'some letters cannot be read: the file is not saved as UTF-8. Open it in your editor, choose “Save as” and, under “Encoding”, UTF-8.'
+    : undefined;
+}
+
+/** A file that could not be read. */
+export function unreadable(file: string, source: string): Refusal[] {
+  const message = otherKind(source);
+  return message ? [{ file, place: 'line 1', message }] : [];
+}
 
 /**
  * Reads fields.

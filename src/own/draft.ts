@@ -1,9 +1,10 @@
 // An organisation's files as one thing that a form can change, and as texts again.
-import { parse, stringify } from 'yaml';
+import { stringify } from 'yaml';
 import { organisation } from '../schemas/organisation.ts';
 import type { Refusal } from '../schemas/refusal.ts';
 import { dataIn, plain } from './data.ts';
 import { setAt, type Group, type Value } from './value.ts';
+import { readYaml } from './yaml.ts';
 import type { Files } from './known.ts';
 import { clauses } from '../schemas/clause.ts';
 
@@ -70,7 +71,8 @@ export function opened(draft: Draft, name: string, text: string): Opened {
   const read = dataIn(file, source, isClauses ? clauses : organisation);
   const refusals = 'refusals' in read ? read.refusals.filter(isOfShape) : [];
   if (refusals.length > 0) return { refusals };
-  const data = (parse(source) ?? {}) as Group;
+  const fields = readYaml(source);
+  const data = (('data' in fields && fields.data) || {}) as Group;
   return {
     file,
     draft: isClauses ? { ...draft, clauses: data['clauses'] as Group[] } : { ...draft, organisation: data },

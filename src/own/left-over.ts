@@ -35,10 +35,17 @@ export function leftIn(file: string, source: string, borrowed: readonly Borrowed
 const notYours = (phrase: string, from: string) =>
   `“${phrase.length > 60 ? `${phrase.slice(0, 57)}…` : phrase}” is not yours yet: it comes from ${from}. Write what is true for you, or take it out.`;
 
+/** What people write where something is still to be written. */
+const toDo = [
+  /\b(?:TO-?DO|TB[CA]|X{3,})\b/,
+  /\blorem ipsum\b|\?{3,}|[[<{](?:insert|enter|your|add|type)\b[^\]>}]*[\]>}](?!\()/i,
+  /(?<=^\s*(?:- )?[\w-]+: +["']?)(?:your (?:name|number|organi[sz]ation|company|address|text|e?-?mail)(?: here)?|…|\.\.\.)(?=["']?\s*$)/i,
+];
+
 /** What a line of a file tells of an example. */
 function sentences(file: string, line: string): string[] {
   const said = /\b(?:is|are) made up\b|\bthis is an example\b/i.exec(line);
-  const todo = /\blorem ipsum\b|\bTODO\b/.exec(line);
+  const [todo] = toDo.flatMap((sign) => sign.exec(line) ?? []);
   return [
     ...madeUpNumbers(line).map(
       (number) =>
@@ -52,6 +59,6 @@ function sentences(file: string, line: string): string[] {
     ...(said && file === 'organisation.yaml'
       ? [`“${said[0]}” would stand on every page. Write a line of yours, or take it out.`]
       : []),
-    ...(todo ? [`“${todo[0]}” marks what is still to be written. Write it, or take it out.`] : []),
+    ...(todo ? [`“${todo}” marks what is still to be written. Write it, or take it out.`] : []),
   ];
 }

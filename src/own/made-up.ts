@@ -17,7 +17,7 @@ const written = /(?<![\w+])(?:\+|\(|\d)[\d \u00a0().-]{5,}\d/g;
 
 /** Names that RFC 2606 keeps for examples, anywhere, and its endings where something is an address. */
 const hosts =
-  /[\w.+-]*@?(?<![\w-])(?:[\w-]+\.)*example\.(?:org|com|net|edu)\b|(?:https?:\/\/|[\w.+-]+@)[\w.-]*\.(?:example|invalid|test)\b(?!\.\w)/gi;
+  /[\w.+-]*@?(?<![\w-])(?:[\w-]+\.)*example\.(?:org|com|net|edu)\b|(?:https?:\/\/|[\w.+-]+@)[\w.-]*\.(?:example|invalid|test)\b(?!\.\w)|(?<=[@./])your-?(?:company|organi[sz]ation|domain|site|school|hospital|charity|name)\.[a-z.]+\b/gi;
 
 /** Telephone numbers in a line of text that nobody has. */
 export const madeUpNumbers = (line: string): string[] =>

@@ -9,9 +9,9 @@ import type { Refusal } from '../schemas/refusal.ts';
 import { unusedClauses } from '../schemas/unused.ts';
 import { dataIn, plain, unreadable, type Read } from './data.ts';
 import type { Files, Known } from './known.ts';
-import { besides, placedIn } from './lines.ts';
+import { placedIn } from './lines.ts';
 import { logoRefusals } from './logo.ts';
-import { writtenRefusals } from './written.ts';
+import { togetherWith, writtenIn } from './written.ts';
 
 const ofOrganisation = 'organisation.yaml';
 const ofClauses = 'local/clauses.yaml';
@@ -21,11 +21,11 @@ const ofClauses = 'local/clauses.yaml';
  * without a file being there.
  */
 export function ownFileRefusals(files: Files, known: Known): Refusal[] {
-  const written = Object.entries(files).flatMap(([file, source]) =>
-    writtenRefusals(file, source.replaceAll('\r\n', '\n'), known.borrowed[file] ?? []),
+  const written = Object.entries(files).map(([file, source]) =>
+    writtenIn(file, source, known.borrowed[file] ?? []),
   );
   const meant = meaningRefusals(files, known).map((one) => placedIn(files[one.file] ?? '', one));
-  return besides(written, meant);
+  return togetherWith(written, meant);
 }
 
 function meaningRefusals(files: Files, known: Known): Refusal[] {

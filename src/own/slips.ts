@@ -1,6 +1,8 @@
 // What reads well enough for a machine and says something else than its writer meant: a text cut off at “#”, or made
 // three at its commas. Looked for in an organisation's own files.
-import { isPair, isScalar, LineCounter, parseDocument, visit, type Scalar } from 'yaml';
+import { LineCounter, parseDocument, visit } from 'yaml';
+import { slipsInGroup, slipsInList } from './slips-in-lists.ts';
+import { slipInText } from './text-slips.ts';
 
 /** A slip, with its line from 1. */
 export interface Slip {
@@ -11,7 +13,7 @@ export interface Slip {
 /** Slips that stop everything after them: they are told before anything is parsed. */
 export function slipsBefore(source: string): Slip[] {
   const lines = source.split('\n');
-  const merge = lines.findIndex((line) => /^(<{7}|={7}$|>{7})/.test(line));
+  const merge = lines.findIndex((line) => /^(<{7}|>{7})/.test(line));
   if (merge >= 0)
     return [
       {
@@ -22,8 +24,10 @@ export function slipsBefore(source: string): Slip[] {
     ];
   const unseen = lines.flatMap((line, i) => {
     const [, before = '', after = ''] =
-      /(\S*)[\u200b\u2060\ufeff](\S*)/.exec(line.replace(/^\ufeff/, '')) ?? [];
-    return before || after
+      /(\S*)[\u0000-\u0008\u000b\u000c\u000e-\u001f\u200b\u2028-\u202e\u2060\ufeff](\S*)/.exec(
+        line.replace(/^\ufeff/, ''),
+      ) ?? [];
+    return before || after || /[\u0000-\u0008]/.test(line)
       ? [
           {
             line: i + 1,
@@ -34,7 +38,7 @@ export function slipsBefore(source: string): Slip[] {
   });
   if (unseen.length > 0) return unseen;
   return lines.flatMap((line, i) =>
-    /^\s*[\u00a0\u2007\u202f]|^\s*(?:- )?[\w-]+:[\u00a0\u2007\u202f]/.test(line)
+    /^\s*[\u00a0\u2007\u202f\u3000]|^\s*(?:- )?[\w-]+:[\u00a0\u2007\u202f\u3000]/.test(line)
       ? [
           {
             line: i + 1,
@@ -48,7 +52,7 @@ export function slipsBefore(source: string): Slip[] {
 /**
  * Slips in the fields of a text that can be read.
  *
- * @param isPlainText whether a link in it would stand there as letters
+ * @param isPlainText whether readers see each sign of its texts as it was typed
  */
 export function slipsIn(source: string, isPlainText = false): Slip[] {
   const counter = new LineCounter();
@@ -64,60 +68,28 @@ export function slipsIn(source: string, isPlainText = false): Slip[] {
   });
   const slips: Slip[] = source.split('\n').flatMap((line, i) => {
     const [, lead = '', text = ''] =
-      /^(\s*(?:- +)*(?:[\w-]+:\s+)?)((?:[^'"\s#[{|>][^"']*?\s)?[‘“]?#\S.*)$/.exec(line) ?? [];
+      /^(\s*(?:- +)*(?:[\w-]+:\s+)?)((?:[^'"\s#[{|>][^"']*?\s)?[‘“]?#\S.*|[^'"\s#[{|>][^"']*?\s# .*)$/.exec(
+        line,
+      ) ?? [];
     if (!lead.trim() || inBlocks.has(i + 1) || /[‘“]#/.test(text)) return [];
     const whole = text.trim();
-    return [{ line: i + 1, message: `“${whole}” is cut off at “#”. Put it in quotation marks: "${whole}".` }];
+    const orRemark = / # /.test(whole) ? ' A remark of yours stands on a line of its own.' : '';
+    return [
+      {
+        line: i + 1,
+        message: `“${whole}” is cut off at “#”. Put it in quotation marks: "${whole}".${orRemark}`,
+      },
+    ];
   });
   if (document.errors.length > 0) return slips;
+  const tell = (node: unknown, message: string) => slips.push({ line: lineOf(node), message });
   visit(document, {
     Scalar: (_, node) => {
-      const { value } = node;
-      if (node.tag && !node.tag.startsWith('tag:yaml.org'))
-        slips.push({ line: lineOf(node), message: 'a text that begins with “!” needs quotation marks.' });
-      if (isPlainText && typeof value === 'string' && /\[[^\]]+\]\([^)]+\)/.test(value))
-        slips.push({
-          line: lineOf(node),
-          message:
-            'a link can’t stand here: readers would see its brackets. Write plain words; a web address has a field of its own, such as booking or url.',
-        });
-      if (typeof value === 'string' && isPlain(node) && /^[“”„‘’].*[“”’‘]$/.test(value))
-        slips.push({
-          line: lineOf(node),
-          message: `“${value.slice(1, -1)}” stands in curly quotation marks, which become part of it. Use straight ones: '${value.slice(1, -1)}'.`,
-        });
+      const message = slipInText(node, source.slice(...(node.range ?? [0, 0])), isPlainText);
+      if (message) tell(node, message);
     },
-    Seq: (_, node) => {
-      const said = new Set<unknown>();
-      for (const item of node.items) {
-        if (!isScalar(item)) continue;
-        if (said.has(item.value))
-          slips.push({
-            line: lineOf(item),
-            message: `“${String(item.value)}” stands in this list before. Take one out.`,
-          });
-        said.add(item.value);
-      }
-      const texts = node.items.filter((item): item is Scalar => isScalar(item) && isPlain(item));
-      if (!node.flow || texts.length < 2 || !texts.some(({ value }) => String(value).includes(' '))) return;
-      const told = texts.map(({ value }) => `“${String(value)}”`).join(', ');
-      slips.push({
-        line: lineOf(node),
-        message: `in […] each comma begins a new entry, so this is ${texts.length} of them: ${told}. Put each whole text in quotation marks, or write each on a line of its own after a dash and a space.`,
-      });
-    },
-    Map: (_, node) => {
-      const [cut] = node.items.filter(
-        (pair) => isPair(pair) && isScalar(pair.key) && pair.value === null && node.flow,
-      );
-      if (!cut) return;
-      slips.push({
-        line: lineOf(node),
-        message: `in {…} each comma begins a new field, and “${String(cut.key)}” is none. Put a text with a comma in it in quotation marks.`,
-      });
-    },
+    Seq: (_, node) => slipsInList(node).forEach((slip) => tell(...slip)),
+    Map: (_, node) => slipsInGroup(node).forEach((slip) => tell(...slip)),
   });
   return slips;
 }
-
-const isPlain = (node: Scalar) => node.type === 'PLAIN';

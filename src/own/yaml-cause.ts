@@ -39,6 +39,21 @@ const causes: Cause[] = [
       name && `two fields stand on one line. Write “${name}: ${text}” and, on the next line, “${other}”.`
     );
   },
+  (line) => {
+    const [, name = '', text = ''] = /^\s*"?([a-zA-Z]+)"?\s*(?:=|;|：|"\s*:)\s*(\S.*)$/.exec(line) ?? [];
+    return (
+      name && `after its name a field has a colon and a space. Write: ${name}: ${text.replace(/,$/, '')}`
+    );
+  },
+  (line) =>
+    /^\s*(\/\/|<!--|\/\*)/.test(line)
+      ? `a remark begins with “#”. Write: # ${line.replace(/^\s*(\/\/|<!--|\/\*)\s*|\s*(-->|\*\/)\s*$/g, '')}`
+      : undefined,
+  (line) => {
+    const [, mail] =
+      /^\s*[\w-]+:\s.*?(?:<|mailto:|\]\()((?:https?:\/\/|[^\s<>():]+@)[^\s<>()]+)[>)]/.exec(line) ?? [];
+    return mail && `write the address alone: ${mail}`;
+  },
   (line) => (/^\s*\t/.test(line) ? 'there is a tab at the beginning of the line. Use spaces.' : undefined),
   (line) => {
     const [, field = '', text = ''] = /^\s*(?:- +)?([a-zA-Z]+):([^\s/].*)$/.exec(line) ?? [];
@@ -52,12 +67,14 @@ const causes: Cause[] = [
   },
   (line) => {
     const { lead = '', text = '' } = asField.exec(line)?.groups ?? {};
+    if (/^'[^']*'\s+[^\s#]/.test(text) || /^"[^"]*"\s+[^\s#]/.test(text))
+      return `the text goes on after its quotation mark. Put the whole of it in quotation marks. Write: ${asQuoted(line, /^$/g)}`;
     if (/^'[^']*'\S/.test(text))
       return `the apostrophe in it ends the text too early. Write: ${asQuoted(line)}`;
     if (/^"[^"]*"\S/.test(text))
       return `a quotation mark in it ends the text too early. Write: ${asQuoted(line)}`;
     if (/^[@`%*&!|>]/.test(text))
-      return `a text that begins with “${text[0]}” needs quotation marks. Write: ${asQuoted(line, /^$/g)}`;
+      return `a text that begins with “${text[0]}” needs quotation marks. Write: ${asQuoted(line, /^[*`]+|[*`]+$/g)}`;
     if (/^["']/.test(text) && !text.slice(1).includes(text[0]!)) return notClosed;
     if (/^[^[{"'].*:(\s+\S|$)/.test(text) && (lead.trim() || /: /.test(text)))
       return `a text with a colon in it needs quotation marks. Write: ${asQuoted(line)}`;
@@ -65,6 +82,8 @@ const causes: Cause[] = [
       return 'the apostrophe in it ends the text too early. Put the text in double quotation marks: ["…"].';
     if (/^[[{]/.test(text) && /[\s,[{]#\S/.test(text))
       return `what begins with “#” needs quotation marks, such as '${/#[^\s,\]}]+/.exec(text)?.[0]}'.`;
+    if (/^\{.*\}\s*[^\s,}]/.test(text) || /^\{[^{}]*(;|\w \w+: )[^{}]*\}$/.test(text))
+      return 'between { and } a comma and a space stand before each next field, and nothing stands behind }. It is easier to write each field on a line of its own.';
     return undefined;
   },
 ];
@@ -106,11 +125,59 @@ export function causeOf(lines: string[], at: number, code: string): { line: numb
       open.line,
       `“${open.mark}” is opened here and not closed. Write “${open.close}” after the last entry.`,
     );
-  const [here, there] = [found(at), found(before)].map((line) => /^ */.exec(line)![0].length);
+  return uneven(lines, at, before, tell);
+}
+
+const inset = (line: string) => /^ */.exec(line)![0].length;
+const spaces = (count: number) => (count === 1 ? '1 space' : `${count} spaces`);
+const together = 'Lines of one group begin below one another.';
+const isField = (line: string) => /^\s*(?:- +)?[\w-]+:(\s|$)/.test(line);
+const hasText = (line: string) => /^\s*(?:- +)?[\w-]+:\s+\S/.test(line);
+
+/** A line that does not begin where those around it do, or that is no field. */
+function uneven(
+  lines: string[],
+  at: number,
+  before: number,
+  tell: (line: number, message: string) => { line: number; message: string },
+) {
+  const found = (line: number) => lines[line - 1] ?? '';
+  const [here, there, after] = [at, before, at + 1].map((line) => inset(found(line)));
+  if (!isField(found(at)) && !/^\s*-/.test(found(at)) && found(at).trim())
+    return tell(
+      at,
+      'a line begins with the name of a field and a colon, or with a dash. Where this goes on from the line before, put it there.',
+    );
+  // A field with a text of its own has no lines below it.
+  if (hasText(found(at)) && isField(found(at + 1)) && after! > here!)
+    return tell(
+      at + 1,
+      `this line begins ${spaces(after!)} from the edge, and the line before it ${spaces(here!)}. ${together}`,
+    );
+  if (/^\s*- /.test(found(at)) && isField(found(at + 1)) && after! < here! + 2)
+    return tell(
+      at + 1,
+      `this line belongs to the entry that begins above: put ${spaces(here! + 2)} before it.`,
+    );
+  if (/^\s*- /.test(found(before)) && !isField(found(before)) && isField(found(at)))
+    return tell(
+      at,
+      'a list stands above, and this line is no entry of it. It begins as far from the edge as the other fields of its group.',
+    );
+  if (/^\s*- /.test(found(before)) && here! <= there! + 1 && isField(found(at)))
+    return tell(
+      at,
+      `where this line belongs to the entry above, put ${spaces(there! + 2)} before it; where it begins one, a dash and a space.`,
+    );
+  if (before > 0 && isField(found(at)) && !hasText(found(before)) && isField(found(at + 1)) && after !== here)
+    return tell(
+      at + 1,
+      `this line begins ${spaces(after!)} from the edge, and the line before it ${spaces(here!)}. ${together}`,
+    );
   if (before > 0 && here !== there)
     return tell(
       at,
-      `this line begins ${here} spaces from the edge, and the line before it ${there}. Lines of one group begin below one another.`,
+      `this line begins ${spaces(here!)} from the edge, and the line before it ${spaces(there!)}. ${together}`,
     );
   return tell(
     at,

@@ -1,41 +1,14 @@
 import { z } from 'astro/zod';
-import { contrast } from './contrast.ts';
+import { accent } from './accent.ts';
 import { id, relationship, words } from './relationship.ts';
-
-/** The backgrounds that an accent stands on, in light and in dark: --paper of tokens.css. */
-export const papers = { light: '#fbfaf6', dark: '#16151d' } as const;
-
-/** WCAG 2.2, 1.4.3: text needs 4.5 to 1. */
-export const enough = 4.5;
-
-/** The two looks of the page. */
-export type Scheme = keyof typeof papers;
-
-const accent = (scheme: Scheme) =>
-  z
-    .string()
-    .regex(/^#[0-9a-f]{6}$/i, "a colour is “#” with six letters or digits, in quotation marks: '#005a9c'")
-    .superRefine((colour, context) => {
-      if (!/^#[0-9a-f]{6}$/i.test(colour)) return;
-      const ratio = contrast(colour, papers[scheme]);
-      if (ratio < enough)
-        context.addIssue({
-          code: 'custom',
-          message: `this colour has a contrast of ${ratio.toFixed(1)} to 1 with the ${scheme} page. Text needs ${enough} to 1: choose a ${scheme === 'light' ? 'darker' : 'lighter'} one`,
-        });
-    });
+import { basePath, siteAddress } from './site-address.ts';
+import { mail, phone, toldText, webAddress as address } from './ways.ts';
 
 /** A name as it should be shown: quotation marks of a word processor would be part of it. */
 const name = words.refine(
   (text) => !/^[“”„‘].*[“”’]$/.test(text),
   'these quotation marks are taken as part of the name. Use straight ones, or none',
 );
-
-const address = z.url({
-  protocol: /^https?$/,
-  error: 'an address begins with https://, like https://toolbox.example.org',
-});
-const mail = z.email('a mail address looks like name@example.org');
 
 /** Somebody whom nobody can reach is no contact. */
 const reachable = (ways: string[], what: string) => ({
@@ -45,13 +18,19 @@ const reachable = (ways: string[], what: string) => ({
 const contactWays = reachable(['mail', 'phone', 'booking', 'place'], 'a contact');
 const signpostWays = reachable(['phone', 'mail', 'url'], 'a signpost');
 
-const phone = z
-  .string()
-  .regex(
-    /^\+?[0-9 ]+(?: ext\.? ?[0-9]+)?$/,
-    "a telephone number is digits and spaces, with ext. where there is an extension, in quotation marks: '0161 200 1000 ext. 12'. Write a second number into place, or leave it out",
-  )
-  .refine((one) => one.replace(/\D/g, '').length >= 3, 'is too short for a telephone number');
+/** The name of a drawing in src/content/local/. */
+const logo = toldText((text) => {
+  if (/^[\w-]+\.svg$/.test(text)) return undefined;
+  const name = text.replace(/^.*[\\/]/, '');
+  if (/^https?:/i.test(text))
+    return `the file has to stand in src/content/local/. Put it there, and write its name: ${name}`;
+  if (/\.(png|jpe?g|gif|webp|heic|tiff?|bmp|pdf|eps|ai)$/i.test(text))
+    return 'a logo is a drawing in a file that ends in .svg, like logo.svg. Ask whoever made it for that; a photograph or a picture made of dots can’t take its place';
+  const right = `${name.replace(/\.svg$/i, '').replace(/[^\w-]+/g, '-') || 'logo'}.svg`;
+  return name === right
+    ? `write the name of the file alone: ${right}`
+    : `this is the name of an SVG file in src/content/local/, without spaces and with .svg in small letters. Call the file ${right}, and write that here`;
+});
 
 /**
  * An organisation's own copy of the site. Without the file the site is The Leadership Toolbox, which has no contact of
@@ -63,23 +42,9 @@ export const organisation = z.strictObject({
     .max(20)
     .optional()
     .describe('For a phone’s home screen, where there is room for a word or two.'),
-  address: address
-    .refine(
-      (one) => /^https?:\/\/[^/]+\/?$/.test(one),
-      'the path after the host goes into base, like base: /toolbox/',
-    )
-    .optional()
-    .describe('Where the site will be, such as https://toolbox.example.org.'),
-  base: z
-    .string()
-    .regex(/^\/([\w-]+\/)*$/, 'a path begins and ends with a slash, like /toolbox/')
-    .optional()
-    .describe('The path below that address, where it is not the root: /toolbox/.'),
-  logo: z
-    .string()
-    .regex(/^[\w-]+\.svg$/, 'the name of an SVG file in src/content/local/, like logo.svg')
-    .optional()
-    .describe('Stands in place of our mark.'),
+  address: siteAddress.optional().describe('Where the site will be, such as https://toolbox.example.org.'),
+  base: basePath.optional().describe('The path below that address, where it is not the root: /toolbox/.'),
+  logo: logo.optional().describe('Stands in place of our mark.'),
   accent: z
     .strictObject({
       light: accent('light').describe('For the light page: dark enough to read, in quotation marks.'),

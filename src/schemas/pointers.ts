@@ -1,4 +1,4 @@
-import type { CollectionName, Content, Entry } from './collections.ts';
+import { collections, type CollectionName, type Content, type Entry } from './collections.ts';
 import { placeOf, unknownId, type Refusal } from './refusal.ts';
 
 /** What has an id, by the word for it: a file of a kind, or an entry of a list in one. */
@@ -145,6 +145,9 @@ export const idsOf = (content: Content, pictures: readonly string[]): Ids =>
 const idsIn = ({ data }: Entry, list: string): string[] =>
   (data as Record<string, { id: string }[]>)[list]!.map(({ id }) => id);
 
+/** Where all of a noun stand. */
+const placeOfAll = (noun: Noun) => `src/content/${collections[named[noun][0]].files.replace(/\*.*/, '')}`;
+
 /** Ids that point at nothing. */
 export function dangling(content: Partial<Content>, ids: Partial<Ids>): Refusal[] {
   return Object.entries(pointers).flatMap(([name, fields]) =>
@@ -155,7 +158,7 @@ export function dangling(content: Partial<Content>, ids: Partial<Ids>): Refusal[
           .map(({ path, value }) => ({
             file,
             place: placeOf(data, where.endsWith('.*') ? path.slice(0, -1) : path),
-            message: unknownId(noun, String(value), ids[noun] ?? []),
+            message: unknownId(noun, String(value), ids[noun] ?? [], placeOfAll(noun)),
             path,
           })),
       ),

@@ -1,5 +1,7 @@
-import { closest, distance } from 'fastest-levenshtein';
 import type { z } from 'astro/zod';
+import { nearest } from './nearest.ts';
+import { meantField, misplaced, remedy } from './remedy.ts';
+import { explained, keysAt } from './shape.ts';
 
 /** A refusal, told to the author: where it is, what was found, and what would be right. */
 export interface Refusal {
@@ -28,24 +30,59 @@ export function report(refusals: Refusal[]): string {
 
 /** “Did you mean …?” where something known is close to what was written, or nothing. */
 export function didYouMean(written: string, known: readonly string[]): string {
-  if (known.length === 0) return '';
-  const guess = closest(written, known);
-  return distance(written, guess) <= Math.max(2, written.length / 3) ? ` Did you mean “${guess}”?` : '';
+  const guess = nearest(written, known);
+  return guess === undefined ? '' : ` Did you mean “${guess}”?`;
 }
 
-/** A sentence for an id that points at nothing. */
-export function unknownId(noun: string, written: string, known: readonly string[]): string {
-  return `there is no ${noun} “${written}”.${didYouMean(written, known) || (known.length <= 12 ? ` There are: ${known.join(', ')}.` : '')}`;
+/**
+ * A sentence for an id that points at nothing.
+ *
+ * @param where the file or the folder in which all of them stand
+ */
+export function unknownId(noun: string, written: string, known: readonly string[], where = ''): string {
+  const all =
+    known.length <= 12 ? ` There are: ${known.join(', ')}.` : where && ` All of them stand in ${where}.`;
+  return `there is no ${noun} “${written}”.${didYouMean(written, known) || all}`;
 }
 
 /** Turns what a schema refused into refusals, with ids in place of positions. */
 export function refusalsOf(file: string, data: unknown, schema: z.ZodType, error: z.ZodError): Refusal[] {
-  return error.issues.map((issue) => ({
-    file,
-    place: placeOf(data, issue.path),
-    message: sentence(issue, data, schema),
-    path: issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]!] : issue.path,
-  }));
+  const issues = causesOf(error.issues, schema);
+  return issues.flatMap((issue) =>
+    // Each name that is none has its own line.
+    (issue.code === 'unrecognized_keys' ? issue.keys : [undefined]).map((key) => ({
+      file,
+      place: placeOf(data, issue.path),
+      message: key === undefined ? sentence(issue, data, schema) : notAField(key, issue.path, data, schema),
+      path: key === undefined ? issue.path : [...issue.path, key],
+    })),
+  );
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** Issues without those that another one brought about: a field is missing because its name was written wrong. */
+function causesOf(issues: Issue[], schema: z.ZodType): Issue[] {
+  const way = ({ path }: Issue) => JSON.stringify(path);
+  const ofKind = new Set(issues.filter(({ code }) => code === 'invalid_type').map(way));
+  const groups = new Map(
+    issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? [[way(issue), issue] as const] : [])),
+  );
+  const isMeant = (path: PropertyKey[]) => {
+    const around = path.slice(0, -1);
+    const written = groups.get(JSON.stringify(around))?.keys ?? [];
+    return written.some((key) => meantField(key, keysAt(schema, around)) === path.at(-1));
+  };
+  return issues.filter((issue) => {
+    if (issue.code === 'unrecognized_keys') return true;
+    if (isMeant(issue.path) && (issue.code === 'invalid_type' || issue.code === 'invalid_value'))
+      return false;
+    return issue.code === 'invalid_type' || !(ofKind.has(way(issue)) || groups.has(way(issue)));
+  });
+}
+
+function notAField(key: string, path: PropertyKey[], data: unknown, schema: z.ZodType): string {
+  return `“${key}” is not a field here.${misplaced(key, valueAt(data, [...path, key]), schema, path)}`;
 }
 
 const singular = (key: string) => key.replace(/ies$/, 'y').replace(/(?<!s)s$/, '');
@@ -85,78 +122,41 @@ const kinds: Record<string, string> = {
 function sentence(issue: z.core.$ZodIssue, data: unknown, schema: z.ZodType): string {
   const value = valueAt(data, issue.path);
   switch (issue.code) {
-    case 'unrecognized_keys': {
-      const known = keysAt(schema, issue.path);
-      return issue.keys
-        .map(
-          (key) =>
-            `“${key}” is not a field here.${belongsIn(key, schema, issue.path) || didYouMean(key, known) || ` Fields: ${known.join(', ')}.`}`,
-        )
-        .join(' ');
-    }
+    case 'unrecognized_keys':
+      return '';
     case 'invalid_type':
       if (value === undefined) return `is missing.${explained(schema, issue.path)}`;
-      return `should be ${kinds[issue.expected] ?? issue.expected}, but is ${describe(value)}.${remedy(issue.expected, value, keysAt(schema, issue.path))}`;
+      return `should be ${kinds[issue.expected] ?? issue.expected}, but is ${describe(value)}.${remedy(issue.expected, value, schema, issue.path)}`;
     case 'invalid_value': {
       const known = issue.values.map(String);
       return value === undefined
         ? `is missing. It is one of: ${known.join(', ')}.`
-        : `${describe(value)} is not one of: ${known.join(', ')}.${didYouMean(String(value), known)}`;
+        : `${describe(value)} is not one of: ${known.join(', ')}.${didYouMean(String(value), known) || oneOf(String(value), known)}`;
     }
     case 'too_big':
       return typeof value === 'string'
         ? `is too long: ${value.length} characters, at most ${String(issue.maximum)}.`
-        : `is too many or too much: at most ${String(issue.maximum)}.`;
+        : issue.origin === 'array'
+          ? `has too many entries: at most ${String(issue.maximum)}.`
+          : `is too large: at most ${String(issue.maximum)}.`;
     case 'too_small':
       return issue.origin === 'string'
         ? `${issue.message}.`
-        : `is too few or too little: at least ${String(issue.minimum)}.`;
+        : issue.origin === 'array'
+          ? `has too few entries: at least ${String(issue.minimum)}.`
+          : `is too small: at least ${String(issue.minimum)}.`;
     case 'invalid_union':
       return `${describe(value)} has none of the shapes that are allowed here.`;
     default:
-      return `${typeof value === 'string' && value.length < 60 ? `“${value}”: ` : ''}${issue.message.replace(/\.$/, '')}.`;
+      return `${typeof value === 'string' && value.length < 60 ? `“${value}”: ` : ''}${issue.message}${/[.?]$/.test(issue.message) ? '' : '.'}`;
   }
 }
 
-/** What people call a field that has another name here. */
-const alsoCalled: Record<string, string> = {
-  email: 'mail',
-  'e-mail': 'mail',
-  telephone: 'phone',
-  tel: 'phone',
-  website: 'url',
-  link: 'url',
-};
-
-/** Where a field belongs that stands a step too far out, or the name that it has here. */
-function belongsIn(key: string, schema: z.ZodType, path: PropertyKey[]): string {
-  const name = alsoCalled[key.toLowerCase()] ?? key;
-  const known = keysAt(schema, path);
-  if (known.includes(name)) return ` It is called “${name}”.`;
-  const group = known.find((one) => keysAt(schema, [...path, one]).includes(name));
-  return group ? ` It belongs in “${group}”, two spaces further in, as “${name}”.` : '';
-}
-
-/** What to type where the kind of a value is wrong, in the cases that people meet. */
-function remedy(expected: string, value: unknown, known: string[]): string {
-  if (expected === 'string' && ['number', 'boolean'].includes(typeof value))
-    return ' Put it in quotation marks.';
-  if (expected === 'string' && value && typeof value === 'object' && !Array.isArray(value))
-    return ` A colon makes a group of it. Put the whole text in quotation marks: "${Object.entries(value)
-      .map(([key, text]) => `${key}: ${String(text)}`)
-      .join(', ')}".`;
-  if (expected === 'array' && value === null)
-    return ' Write an entry below it, after a dash and a space, or take this line out.';
-  if (expected === 'array' && typeof value === 'string' && /^[–—]/.test(value))
-    return ' An entry begins with a short dash, which a word processor made long. Type it again: - and a space.';
-  if (expected === 'array') return ' Write a dash and a space before each entry, or put them in […].';
-  if (expected === 'object' && typeof value === 'string' && /^\S+:\S/.test(value))
-    return ' A space is missing after the colon.';
-  if (expected === 'object' && Array.isArray(value) && known.length === 1)
-    return ` Write “${known[0]}:” on a line above it.`;
-  if (expected === 'object')
-    return ` Write its fields, or take it out.${known.length > 0 ? ` Fields: ${known.join(', ')}.` : ''}`;
-  return '';
+/** What is meant by a text in which a known word stands, or begins. */
+function oneOf(written: string, known: readonly string[]): string {
+  const stem = written.toLowerCase();
+  const found = known.find((one) => stem.includes(one) || (stem.length > 4 && one.startsWith(stem)));
+  return found ? ` Write: ${found}` : '';
 }
 
 function describe(value: unknown): string {
@@ -165,41 +165,4 @@ function describe(value: unknown): string {
   if (value === null) return 'empty';
   if (typeof value === 'object') return `a group with ${Object.keys(value).join(', ')}`;
   return String(value);
-}
-
-/** The fields that a schema knows at a place, looking through lists, optional and default values. */
-const keysAt = (schema: z.ZodType, path: PropertyKey[]): string[] =>
-  Object.keys((at(schema, path).map(unwrap).at(-1)?.def as { shape?: object } | undefined)?.shape ?? {});
-
-/** What the schema says a field is for, as a sentence after another. */
-function explained(schema: z.ZodType, path: PropertyKey[]): string {
-  const said = at(schema, path).at(-1)?.description;
-  return said ? ` ${said}` : '';
-}
-
-/** The schemas on the way to a place, the outermost first; empty where there is no such place. */
-function at(schema: z.ZodType, path: PropertyKey[]): z.ZodType[] {
-  const way = [schema];
-  for (const key of path) {
-    const { shape, element, valueType } = unwrap(way.at(-1)!).def as {
-      shape?: Record<string, z.ZodType>;
-      element?: z.ZodType;
-      valueType?: z.ZodType;
-    };
-    const next = shape?.[String(key)] ?? element ?? valueType;
-    if (!next) return [];
-    way.push(next);
-  }
-  return way;
-}
-
-function unwrap(schema: z.ZodType): z.ZodType {
-  const {
-    innerType,
-    out,
-    in: input,
-  } = schema.def as unknown as { innerType?: z.ZodType; out?: z.ZodType; in?: z.ZodType };
-  if (innerType) return unwrap(innerType);
-  if (out && (out.def as { type: string }).type !== 'transform') return unwrap(out);
-  return input ? unwrap(input) : schema;
 }

@@ -55,7 +55,13 @@ function other(node: Node, tell: Tell): void {
         `${tag}>`,
         name in components ? 'only files whose names end in .mdx can use it. Rename the file.' : noHtml,
       );
-  } else if (node.type === 'image' || node.type === 'imageReference')
+  } else if (node.type === 'code' && !node.lang)
+    tell(
+      node,
+      '',
+      'what has four spaces or a tab before it, or ``` above it, is shown as a program’s. Take these away.',
+    );
+  else if (node.type === 'image' || node.type === 'imageReference')
     tell(
       node,
       `![${node.alt ?? ''}]`,
@@ -71,6 +77,20 @@ function pasted(node: Of<'paragraph'>, tell: Tell): void {
   if (/^#{1,6}\w/.test(text)) say('a heading has a space after its #.');
   else if (/^\s*[•·▪‣◦][\s\u00a0]/m.test(text))
     say('an entry of a list begins with “- ”, a dash and a space. Write that in place of the dot.');
+  else if (/^(?:[-*][^\s*-]|[–—o]\s).*\n(?:[-*][^\s*-]|[–—o]\s)/.test(text))
+    say('an entry of a list begins with “- ”, a short dash and a space. Write that in each line.');
+  else if (/^\|.*\|\s*$/m.test(text))
+    say('a table needs a line of dashes below its first line, such as | --- | --- |.');
+  else if (/\]\s*\(?https?:|\][ \u00a0]+\((?:https?:|\/)|\)\[(?:https?:|\/)/.test(text))
+    say(
+      'a link is words in square brackets and, without a space, the address in round ones: [words](https://…).',
+    );
+  else if (/\*\*/.test(text))
+    say(
+      'bold words have two stars before the first letter and two behind the last, without a space: **words**.',
+    );
+  else if (/\[\^\w+\]|\[@[\w-]+\]/.test(text))
+    say('a source is cited like <Cite id="…" />. Footnotes have no place in a text.');
   else if (/\S\t+\S/.test(text))
     say('a table of a word processor has lost its lines here. Write a list or sentences.');
 }

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { say } from '../../domain/words.ts';
 import { opened, type Draft } from '../../own/draft.ts';
 import type { Known } from '../../own/known.ts';
-import { writtenRefusals } from '../../own/written.ts';
+import { writtenIn } from '../../own/written.ts';
 import type { Refusal } from '../../schemas/refusal.ts';
 import type { Words } from '../../schemas/words.ts';
 
@@ -49,7 +49,7 @@ export function OpenCopy({ draft, words, awake, take }: OpenCopyProps) {
       }
       next = result.draft;
       names.push(result.file);
-      const slips = writtenRefusals(result.file, text.replaceAll('\r\n', '\n'), []).filter(isSlip);
+      const slips = writtenIn(result.file, text, []).slips.filter(isSlip);
       about(slips.length > 0 ? words.wasWrong : words.openedOne, slips);
     }
     tell(told);
