@@ -10,6 +10,7 @@ import { english } from '../src/schemas/layers.ts';
 import { repeated } from '../src/schemas/pointers.ts';
 import type { Refusal } from '../src/schemas/refusal.ts';
 import { translationRefusals } from '../src/schemas/translation.ts';
+import { toldOfTheirs } from './in-place-of-ours.ts';
 import { joined, readLayers } from './layers.ts';
 import { filesOfOurs } from './files-of-ours.ts';
 import { picturesOf } from './logo.ts';
@@ -34,7 +35,7 @@ export function readContent(folder = 'src/content', language: string = english):
   const found = readRaw(folder, language);
   const refusals = togetherWith(
     writtenByThem(folder),
-    found.refusals.map((one) => placed(folder, one)),
+    toldOfTheirs(folder, found.refusals).map((one) => placed(folder, one)),
   );
   return { ...found, refusals, content: refusals.length === 0 ? found.content : undefined };
 }

@@ -2,6 +2,7 @@
 import { report } from '../src/schemas/refusal.ts';
 import { beneath } from '../build/beneath.ts';
 import { readContent } from '../build/content.ts';
+import { inPlaceOfOurs } from '../build/in-place-of-ours.ts';
 import { languagesOf } from '../build/layers.ts';
 import { due } from './due.ts';
 import { prose } from '../build/prose.ts';
@@ -23,6 +24,8 @@ if (all.length > 0) {
 }
 const changed = beneath();
 if (changed.length > 0) console.log(`To be looked at first:\n${report(changed)}\n`);
+for (const { ours, theirs } of inPlaceOfOurs())
+  console.log(`${theirs} is shown in the place of ours, ${ours}.`);
 const { grades } = text;
 const short = content ? shares(content) : new Map<string, number>();
 const percent = (share = 0) => `${Math.round(share * 100)} %`.padStart(5);

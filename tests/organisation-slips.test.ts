@@ -305,6 +305,12 @@ describe('a slip in local/', () => {
       'Paste the text again as plain text',
     ],
     [
+      'a guide in the place of one of ours',
+      'guides/safeguarding.mdx',
+      guide('She is in every day but Friday.'),
+      'takes the place of ours, and lacks what other pages look for in it: a heading for “#',
+    ],
+    [
       'a list without spaces',
       'guides/us.mdx',
       guide('-one thing\n-two things'),

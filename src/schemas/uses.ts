@@ -27,7 +27,7 @@ export function useRefusals(content: Content): Refusal[] {
       .map((use) => ({ use, count: has.filter((one) => one === use).length }))
       .filter(({ count }) => count !== 1)
       .map(({ use, count }) => ({
-        file: collections[name as CollectionName].files,
+        file: collections[name as CollectionName].files.replace(/\*.*/, ''),
         place: 'use',
         message: `“use: ${use}” stands ${count === 0 ? 'nowhere' : `${count} times`}, and the site needs it once.`,
       }));
