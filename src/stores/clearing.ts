@@ -55,15 +55,14 @@ export async function forgetCopy(): Promise<void> {
   }
 }
 
-/** Forgets all that is kept and held, in every tab and behind Back, and the copy. */
-export async function clear(): Promise<void> {
+/** Forgets at once all that was typed or chosen, in every tab and behind Back. It waits for nothing; the copy holds none of it. */
+export function forgetTyped(): void {
   for (const name of browserDevice.kept().keys()) browserDevice.forget(name);
   for (const name of oursIn(() => sessionStorage).keys()) hold(name);
   // Every other page of ours hears it and begins anew; a browser drops those that it kept for Back (src/offline/register.js).
   const others = new BroadcastChannel(channel);
   others.postMessage('cleared');
   others.close();
-  await forgetCopy();
 }
 
 /** Calls back whenever all was cleared, here or in another tab. */

@@ -1,14 +1,7 @@
 // What this site keeps on the device, listed live, and the button that clears it.
 import { readSaved } from '../../domain/saved.ts';
 import { say } from '../../domain/words.ts';
-import {
-  allHeld,
-  clear as clearAll,
-  copiedFiles,
-  copySite,
-  forgetCopy,
-  onCleared,
-} from '../../stores/clearing.ts';
+import { allHeld, copiedFiles, copySite, forgetCopy, forgetTyped, onCleared } from '../../stores/clearing.ts';
 import { browserDevice, mayKeep } from '../../stores/device.ts';
 import { mark } from '../../stores/tab.ts';
 
@@ -49,9 +42,16 @@ function row(text: string, remove: () => unknown): HTMLElement {
   return element('li', `${text} `, button);
 }
 
+/** How many files the copy had when it was last counted; a browser that is busy with it answers late. */
+let copied: number | undefined;
+
+async function removeCopy() {
+  await forgetCopy();
+  copied = await copiedFiles();
+}
+
 /** Everything that is kept: what it is, and how it is removed. */
-async function everything(): Promise<[string, () => unknown][]> {
-  const copied = await copiedFiles();
+function everything(): [string, () => unknown][] {
   return [
     ...[...browserDevice.kept()].map(([name, value]): [string, () => unknown] => [
       described(name, value),
@@ -61,28 +61,33 @@ async function everything(): Promise<[string, () => unknown][]> {
       described(name, value),
       () => browserDevice.hold(name),
     ]),
-    ...(copied > 0 ? [[say(words['copy'] ?? '', { n: copied }), forgetCopy] as [string, () => unknown]] : []),
+    ...(copied ? [[say(words['copy'] ?? '', { n: copied }), removeCopy] as [string, () => unknown]] : []),
   ];
+}
+
+/** What is said above the list. Until the copy was counted, nobody knows that nothing is kept. */
+function stateOf(rows: number): string {
+  if (rows > 0) return words['kept'] ?? '';
+  if (!mayKeep()) return words['refused'] ?? '';
+  return copied === undefined ? '' : (words['nothing'] ?? '');
 }
 
 let shown = '';
 
 /** Lists what is kept, and says first what has just been done. Draws nothing where nothing has changed. */
-async function show(first = '') {
-  const kept = await everything();
-  const now = JSON.stringify([mayKeep(), kept.map(([text]) => text)]);
+function show(first = '') {
+  const kept = everything();
+  const now = JSON.stringify([mayKeep(), copied === undefined, kept.map(([text]) => text)]);
   if (!first && now === shown) return;
   shown = now;
-  const nothing = mayKeep() ? words['nothing'] : words['refused'];
+  const list = kept.length > 0 ? [element('ul', '', ...kept.map((one) => row(...one)))] : [];
   place?.replaceChildren(
-    ...(first ? [element('p', first)] : []),
-    ...(kept.length > 0
-      ? [element('p', words['kept'] ?? ''), element('ul', '', ...kept.map((one) => row(...one)))]
-      : [element('p', nothing ?? '')]),
+    ...[first, stateOf(kept.length)].filter(Boolean).map((text) => element('p', text)),
+    ...list,
   );
   // There to press though nothing is kept: it also empties what other tabs show.
   if (clear) clear.hidden = false;
-  if (take) take.hidden = !('serviceWorker' in navigator) || kept.some(([, remove]) => remove === forgetCopy);
+  if (take) take.hidden = !('serviceWorker' in navigator) || copied !== 0;
 }
 
 /** Shows what is left. The button that was pressed is gone then, so the focus goes to the list. */
@@ -90,11 +95,34 @@ async function after(removed: unknown, said = '') {
   await removed;
   // The look goes with what was kept.
   window.dispatchEvent(new Event('pageshow'));
-  await show(said);
+  show(said);
   place?.focus();
 }
 
-clear?.addEventListener('click', () => void after(clearAll(), words['cleared']));
+/** Whether all is being cleared, and whether the copy is being counted: one at a time, and the first before the second. */
+let [clearing, counting] = [false, false];
+
+async function count() {
+  if (counting || clearing) return;
+  counting = true;
+  const found = await copiedFiles();
+  counting = false;
+  if (clearing) return;
+  copied = found;
+  show();
+}
+
+/** What was typed goes first and at once, and is said to be gone. The copy, which is the same for everybody, may take longer. */
+async function clearAll() {
+  clearing = true;
+  forgetTyped();
+  await after(undefined, words['clearing']);
+  await removeCopy();
+  clearing = false;
+  show(words['cleared']);
+}
+
+clear?.addEventListener('click', () => void clearAll());
 take?.addEventListener('click', () => {
   const worker = document.querySelector<HTMLElement>('#release')?.dataset['worker'] ?? '';
   copySite(worker).then(
@@ -109,7 +137,8 @@ onCleared(() => {
     input.dispatchEvent(new Event('input'));
   }
 });
-window.addEventListener('storage', () => void show());
+window.addEventListener('storage', () => !clearing && show());
 // Nothing tells a page that the copy of the site is there or gone.
-setInterval(() => void show(), 2000);
-void show();
+setInterval(() => void count(), 2000);
+show();
+void count();
