@@ -29,7 +29,7 @@ export const inPseudo = (text: string, times = 2): string =>
 
 /** What is not for readers, by its name in YAML. */
 const kept =
-  /^(language|id|clause|field|topic|grade|kind|relationship|form|outcome|first|precedence|agreement|agreements|reflection|reflections|sessions|speaks|tools|read|reader|guide|guides|references|informedBy|excludes|use|named|opens|turns|when|unless|requires|by|voice|sends|tool|askWhen|seeAlso|part|setting|paper|reviewed|url|email|phone|checked|type|topics|doi|confidence|profession|letters|force|status|sure|address|places|file|seen|day|consent|usedBy|case|differences|handouts|fold|contested|parts|clauses|comparison)$/;
+  /^(language|id|clause|field|topic|grade|kind|relationship|form|outcome|first|precedence|agreement|agreements|reflection|reflections|sessions|speaks|tools|read|reader|guide|guides|references|informedBy|excludes|use|named|opens|turns|when|unless|requires|by|voice|sends|tool|askWhen|seeAlso|part|setting|paper|reviewed|url|email|phone|checked|type|topics|doi|confidence|profession|letters|force|status|sure|address|places|file|seen|day|consent|usedBy|case|differences|handouts|fold|contested|parts|clauses|comparison|agreed)$/;
 
 /** How long a text may be, by its name: a translator shortens what has grown too long. */
 const longest: Record<string, number> = {

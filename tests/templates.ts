@@ -19,6 +19,7 @@ const shared = new Map(fields.parse(read('fields.yaml')).fields.map((one) => [on
 /** The words of the site, as the content has them. */
 export const {
   agreement: paperWords,
+  renewing: renewingWords,
   remarks: remarkWords,
   session: sessionWords,
 } = words.parse(read('words.yaml'));

@@ -42,7 +42,7 @@ const pointers: Partial<Record<CollectionName, Record<string, Noun>>> = {
   },
   parts: { 'doors.*.guides.*': 'guide', 'doors.*.parts.*': 'part' },
   cases: { 'guides.*': 'guide' },
-  tools: { reflection: 'reflection', 'blocks.*.comparison.*': 'row' },
+  tools: { reflection: 'reflection', 'agreed.*': 'field', 'blocks.*.comparison.*': 'row' },
   sessions: { guide: 'guide' },
   workshops: {
     'handouts.*': 'tool',

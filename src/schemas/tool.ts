@@ -52,6 +52,10 @@ export const tool = z.strictObject({
     .literal(true)
     .optional()
     .describe('The poster: the comparison is drawn from differences.yaml.'),
+  agreed: z
+    .array(id)
+    .default([])
+    .describe('Fields of an agreement that stand at its head, where it comes filled from one.'),
   blocks: z.array(block),
 });
 export type Tool = z.infer<typeof tool>;

@@ -4,7 +4,7 @@ import { clean } from '../typed.ts';
 import { matchIn } from './match.ts';
 import { fill, type PaperWords } from './paper.ts';
 import { fieldsOn, readBack } from './read-back.ts';
-import { settle } from './settle.ts';
+import { settle, type Settled } from './settle.ts';
 import { passagesOf } from './shown.ts';
 import type { Template } from './template.ts';
 
@@ -47,14 +47,17 @@ const isPlace = (part: Inline): part is Place => part.kind === 'answer' || part.
  *
  * @param responses what was kept
  * @param passages the paper, paragraph by paragraph
+ * @param finish makes the paper of a later version of a first one
  */
 export function reopen(
   template: Template,
   responses: Responses,
   passages: string[],
   words: PaperWords,
+  finish: (paper: Doc, settled: Settled) => Doc = (paper) => paper,
 ): Reopened {
-  const paper = fill(settle(template, responses), words);
+  const settled = settle(template, responses);
+  const paper = finish(fill(settled, words), settled);
   const used = new Set<number>();
   const seen = new Map<string, { kept: string; same: boolean; written: Set<string> }>();
   const gone: string[] = [];
@@ -115,7 +118,7 @@ const says = (written: string, place: Place): boolean =>
     ? ['', tidy(place.hint)].includes(withoutBlank(written, place))
     : tidy(written) === tidy(place.text);
 
-/** What stands in the file and neither is a passage of the paper nor its title, a heading, a table or a line to sign. */
+/** What stands in the file and neither is a passage of the paper nor its title, a heading, a table, a list or a line to sign. */
 function addedTo(paper: Doc, passages: string[], used: ReadonlySet<number>): string[] {
   const known = new Set(
     [
@@ -123,6 +126,7 @@ function addedTo(paper: Doc, passages: string[], used: ReadonlySet<number>): str
       ...passagesOf(paper).map((passage) => passage.map(plain).join('')),
       ...paper.blocks.flatMap((block) => {
         if (block.kind === 'heading') return [block.text];
+        if (block.kind === 'list') return block.items.map((item) => item.map(plain).join(''));
         if (block.kind === 'signatures') return [...block.parties, block.date ?? ''];
         return block.kind === 'table' ? block.head : [];
       }),
