@@ -2,11 +2,13 @@ import { isolated, unreachable, type Block, type Doc, type Inline } from '../dom
 
 /**
  * Escapes what would turn into markup, so that an answer stays the words that were typed: the signs of CommonMark, those of
- * pandoc for formulas, powers and citations, and what makes GitHub link a bare address.
+ * pandoc for formulas, powers and citations, and what makes GitHub link a bare address. It looks for addresses of e-mail in
+ * what is left of a text after that (GFM 0.29, 6.9, “within any text node”), so a comment, which no page shows, parts them.
  */
 const escapeInline = (value: string) =>
   value
     .replace(/[\\`*_{}[\]<>#|~&!$^@]/g, '\\$&')
+    .replace(/(?<=[\w.+-])\\@(?=[\w-])/g, '<!-- -->\\@')
     .replace(/:(?=\/\/)/g, '\\:')
     .replace(/\b(www)\./gi, '$1\\.');
 const escape = (value: string) =>
