@@ -46,6 +46,7 @@ export function agreementStore(
     import('./taking.ts').then(({ taking }) => taking(filled, { $settled, $paper }, words, sheets, device));
 
   return {
+    template,
     ...filled,
     ...papers(template, words, filled),
     download: (format: Format['id']) => away().then(({ download }) => download(format)),

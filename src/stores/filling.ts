@@ -44,9 +44,15 @@ const views = ({ $all, $notice, kept }: Held) => ({
 /** What somebody changes on the screen. */
 const changes = (
   { allowed }: Filled,
-  { $all, $notice, kept, now, save, partLost, put }: Held,
+  { $all, $notice, kept, now, save, partLost, put, lay }: Held,
   device: Device,
 ) => ({
+  /** Takes over answers that two have agreed on, in one step. */
+  takeOver(responses: Responses) {
+    partLost();
+    lay(responses);
+  },
+
   /** Lets go of drafts that another tab changes or removes. */
   watch: () =>
     device.watch(() => {

@@ -2,9 +2,9 @@ import { atom } from 'nanostores';
 import { localDay } from '../domain/day.ts';
 import { emptyDraft, parted, type Draft, type Issued } from '../domain/draft.ts';
 import type { Fillable } from '../domain/opened.ts';
-import { noResponses } from '../domain/responses.ts';
+import { noResponses, type Responses } from '../domain/responses.ts';
 import type { Saved } from '../domain/saved.ts';
-import type { Undoable } from '../domain/undo.ts';
+import { replace, type Undoable } from '../domain/undo.ts';
 import type { Device } from './device.ts';
 import { keptDrafts } from './kept-drafts.ts';
 
@@ -89,7 +89,10 @@ export function heldDrafts({ kind, of, version, carries }: Filled, device: Devic
     $notice.set(undefined);
   }
 
-  return { $all, $notice, kept, now, saved, issued, ready, textOf, save, partLost, put };
+  /** Puts other answers in place of all at once, as if typed. The draft stays the one that it is. */
+  const lay = (responses: Responses) => $all.set(replace($all.get(), save({ ...now(), responses })));
+
+  return { $all, $notice, kept, now, saved, issued, ready, textOf, save, partLost, put, lay };
 }
 
 export type Held = ReturnType<typeof heldDrafts>;

@@ -8,16 +8,10 @@ import type { Filled, Held } from './held-drafts.ts';
 /** The ways in which something that was filled in before comes onto the screen: at the beginning, from the device, from a file. */
 export function openings(what: Filled, held: Held, device: Device) {
   const { of, carries } = what;
-  const { $all, $notice, kept, now, save, put } = held;
+  const { $all, $notice, kept, now, save, put, lay } = held;
 
   /** Names and dates of another agreement fill what is blank here. It is a change of what is open, and stays with it. */
-  const carry = ({ responses }: Found) =>
-    $all.set(
-      replace(
-        $all.get(),
-        save({ ...now(), responses: Object.assign(noResponses(), responses, now().responses) }),
-      ),
-    );
+  const carry = ({ responses }: Found) => lay(Object.assign(noResponses(), responses, now().responses));
 
   /** Opens what was read, or refuses it with nothing changed. */
   function open(found: Opened, place: Draft['kept']): Opened {

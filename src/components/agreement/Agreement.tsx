@@ -11,6 +11,7 @@ import { enteredBefore, useAwake } from '../site/entered.ts';
 import { Keep } from '../site/Keep.tsx';
 import { useLeaving } from '../site/leaving.ts';
 import { Actions } from './Actions.tsx';
+import { Beside } from './Beside.tsx';
 import { Foot } from './Foot.tsx';
 import { Form } from './Form.tsx';
 import { Paper } from './Paper.tsx';
@@ -28,6 +29,7 @@ interface AgreementProps {
   remarks: Words['remarks'];
   keeping: Words['keeping'];
   downloads: Words['downloads'];
+  beside: Words['beside'];
   language: Language;
   /** Whether the PDF has letters for this language. */
   pdf: boolean;
@@ -71,6 +73,14 @@ export function Agreement(props: AgreementProps) {
             titles={titles}
             labelOf={labelOf}
             openPaper={store.openPaper}
+          />
+          <Beside
+            store={store}
+            words={props.beside}
+            agreement={words}
+            keeping={props.keeping}
+            titles={titles}
+            awake={awake}
           />
         </div>
         <div class="pane">

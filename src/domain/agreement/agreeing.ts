@@ -39,7 +39,8 @@ export const oneSided = (found: Difference[], choices: Choices): Choices =>
     }),
   );
 
-const laidOver = (responses: Responses, outcome: Responses): Responses =>
+/** Responses with others in their place; an empty one takes its answer away. */
+export const laidOver = (responses: Responses, outcome: Responses): Responses =>
   Object.entries(outcome).reduce((all, [id, value]) => respond(all, id, value), responses);
 
 /**

@@ -105,14 +105,12 @@ export function differences(
     if (!keys.includes(id) || (!mine.fields.has(id) && !theirs.fields.has(id))) return [];
     keys.forEach((key) => done.add(key));
     const own = some(keys, (key) => answerOf(mine, key));
-    const [first, ...more] = readingsOf(
-      keys,
-      theirs,
-      asked.find(({ field }) => field === id),
-    );
-    const all: Difference['theirs'] = [first, ...more];
-    if (all.every((one) => same(own, one))) return [];
-    return [{ id, about: 'field', clauses: [], from: saidBy(own, all), mine: own, theirs: all, others: [] }];
+    const paper = asked.find(({ field }) => field === id);
+    const all = readingsOf(keys, theirs, paper);
+    const isUnheld = paper?.written.some(({ text, responses }) => text !== '' && !responses);
+    if (!isUnheld && all.every((one) => same(own, one))) return [];
+    const from = isUnheld ? 'both' : saidBy(own, all);
+    return [{ id, about: 'field', clauses: [], from, mine: own, theirs: all, others: [] }];
   };
 
   const ofClauses = (group: Group): Difference => {
