@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { answer, answered, asked } from '../src/domain/quiz/answers.ts';
+import { answer, answered, asked, chosen } from '../src/domain/quiz/answers.ts';
 import { decide, heading, recommend } from '../src/domain/quiz/recommend.ts';
 import { tally, type Tally } from '../src/domain/quiz/tally.ts';
+import { relationships } from '../src/domain/relationships.ts';
 import { noResponses, type Responses } from '../src/domain/responses.ts';
-import { outcomes as outcomesShape, quiz as quizShape } from '../src/schemas/quiz.ts';
+import { outcomes as outcomesShape, quiz as quizShape, type Question } from '../src/schemas/quiz.ts';
 import { anyResponses, choicesOf } from './quiz-answers.ts';
 import { times } from './soaking.ts';
 
@@ -18,7 +19,7 @@ const known = new Set(outcomes.map(({ id }) => id));
  * What the choice among the three depends on. Sets of answers that agree in it are one class: what comes first beside the
  * three, and the forms that they turn into, are handed through as they are.
  */
-const classOf = ({ totals, own, required }: Tally): string => JSON.stringify([totals, own, required]);
+const classOf = ({ totals, own, required }: Sum): string => JSON.stringify([totals, own, required]);
 
 interface Class {
   tally: Tally;
@@ -26,10 +27,53 @@ interface Class {
   sets: number;
 }
 
-/** A class before the last questions: one set of answers that stands for all, and what later questions ask about it. */
+/** A class before the last questions: one set of answers that stands for all, what it sums up to, and how many it answers. */
 interface Begun {
   responses: Responses;
+  sum: Sum;
+  length: number;
   sets: number;
+}
+
+/** What the choice among the three depends on, which grows by each answer. */
+type Sum = Pick<Tally, 'totals' | 'own' | 'required'>;
+
+const plus = (a: Sum, b: Sum): Sum => ({
+  totals: {
+    mentoring: a.totals.mentoring + b.totals.mentoring,
+    coaching: a.totals.coaching + b.totals.coaching,
+    supervision: a.totals.supervision + b.totals.supervision,
+  },
+  own: a.own.length > 0 ? a.own : b.own,
+  required: relationships.filter((one) => a.required.includes(one) || b.required.includes(one)),
+});
+
+/** What later questions depend on: a question, and those of its answers that call for one of them. */
+const conditions = quiz.questions.flatMap(({ askWhen }) => Object.entries(askWhen ?? {}));
+const meets = (responses: Responses): string =>
+  conditions.map(([id, answers]) => chosen(responses, id).some((one) => answers.includes(one))).join();
+
+/** Choices of a question that count alike: the first of them goes on for all. */
+interface Choice {
+  ids: string[];
+  sum: Sum;
+  many: number;
+}
+
+const nothing: Choice = { ids: [], sum: tally(quiz, []), many: 1 };
+
+function choicesByWeight(question: Question): Choice[] {
+  const found = new Map<string, Choice>();
+  for (const ids of choicesOf(question)) {
+    const options = ids.map((id) => question.options.find((one) => one.id === id)!);
+    const sum = tally(
+      quiz,
+      options.map((option, i) => ({ question, option, also: i > 0 })),
+    );
+    const key = `${classOf(sum)} ${meets(answer(question, noResponses(), ids))}`;
+    found.set(key, { ids: found.get(key)?.ids ?? ids, sum, many: (found.get(key)?.many ?? 0) + 1 });
+  }
+  return [...found.values()];
 }
 
 /**
@@ -37,24 +81,21 @@ interface Begun {
  * question depends on, go on together.
  */
 function classes(): { found: Map<string, Class>; sets: number; lengths: Map<number, number> } {
-  const matters = new Set(quiz.questions.flatMap(({ askWhen }) => Object.keys(askWhen ?? {})));
-  const conditions = quiz.questions.flatMap(({ askWhen }) => Object.entries(askWhen ?? {}));
-  let begun: Begun[] = [{ responses: noResponses(), sets: 1 }];
+  let begun: Begun[] = [{ responses: noResponses(), sum: nothing.sum, length: 0, sets: 1 }];
   for (const question of quiz.questions) {
     const next = new Map<string, Begun>();
-    for (const { responses, sets } of begun) {
+    const choices = choicesByWeight(question);
+    for (const { responses, sum, length, sets } of begun) {
       const open = asked(quiz, responses).some(({ id }) => id === question.id);
-      for (const choice of open ? choicesOf(question) : [[]]) {
-        const then = answer(question, responses, choice);
-        const met = conditions
-          .filter(([earlier]) => matters.has(earlier))
-          .map(([earlier, answers]) =>
-            [then[earlier], then[`${earlier}+`]].some((id) => answers.includes(id ?? '')),
-          );
-        const length = asked(quiz, then).filter(({ id }) => then[id]).length;
-        const key = `${classOf(tally(quiz, answered(quiz, then)))} ${met.join()} ${length}`;
+      for (const choice of open ? choices : [nothing]) {
+        const then = {
+          responses: answer(question, responses, choice.ids),
+          sum: plus(sum, choice.sum),
+          length: length + (open ? 1 : 0),
+        };
+        const key = `${classOf(then.sum)} ${meets(then.responses)} ${then.length}`;
         const was = next.get(key);
-        next.set(key, { responses: was?.responses ?? then, sets: (was?.sets ?? 0) + sets });
+        next.set(key, { ...(was ?? then), sets: (was?.sets ?? 0) + sets * choice.many });
       }
     }
     begun = [...next.values()];
@@ -62,8 +103,9 @@ function classes(): { found: Map<string, Class>; sets: number; lengths: Map<numb
   const found = new Map<string, Class>();
   const lengths = new Map<number, number>();
   let all = 0;
-  for (const { responses, sets } of begun) {
+  for (const { responses, sum: grown, sets } of begun) {
     const sum = tally(quiz, answered(quiz, responses));
+    if (classOf(sum) !== classOf(grown)) throw new Error(`What grew is not the tally: ${classOf(grown)}`);
     const was = found.get(classOf(sum));
     found.set(classOf(sum), { tally: sum, sets: (was?.sets ?? 0) + sets });
     // The gates are a screen too.

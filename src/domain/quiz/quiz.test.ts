@@ -199,7 +199,7 @@ describe('scoring by hand, on the paper version', () => {
         expect(named).toHaveLength(Math.min(wanted.size, 2));
         expect([...wanted]).toEqual(expect.arrayContaining(named));
       }),
-      { numRuns: times(5000) },
+      { numRuns: times(1000) },
     );
   });
 });
@@ -250,7 +250,7 @@ describe('a link to a result', () => {
           for (const value of Object.values(read.responses)) expect(fragment).toContain(value);
         },
       ),
-      { numRuns: times(10_000) },
+      { numRuns: times(2000) },
     );
   });
 
