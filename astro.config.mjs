@@ -6,6 +6,7 @@ import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './build/content-check.ts';
+import { contentFromFile } from './build/content-from-file.ts';
 import { movedPages } from './build/content.ts';
 import { hosts } from './build/hosts.ts';
 import { languages } from './build/languages.ts';
@@ -73,6 +74,7 @@ export default defineConfig({
   integrations: [
     wordsTypes(),
     contentCheck(undefined, language),
+    contentFromFile(),
     // Only what has JSX in it goes through Babel, which takes more of a build than all pages together.
     preact({ include: ['**/*.tsx'] }),
     mdx(),
