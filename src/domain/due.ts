@@ -30,7 +30,17 @@ export function everythingDue(content: Content): Due[] {
   const signposts = content.signposts.flatMap(({ data }) => data.signposts);
   const expectations = content.expectations.flatMap(({ data }) => data.expectations);
   const references = content.references.flatMap(({ data }) => data.references);
-  const everything = JSON.stringify({ ...content, references: [] });
+  const bare = <Some extends { tree?: unknown }>(some: Some[]) =>
+    some.map((one) => ({ ...one, tree: undefined }));
+  const everything = JSON.stringify({
+    ...content,
+    references: [],
+    guides: bare(content.guides),
+    cases: bare(content.cases),
+  });
+  const named = new Set(
+    Array.from(everything.matchAll(/(?:\\"|[@"])([\w-]+)(?=\\"|["\]])/g), ([, id]) => id),
+  );
   const onPaper = new Set(
     content.agreements.flatMap(({ data }) =>
       data.sections.flatMap((section) => section.clauses.map(({ clause }) => clause)),
@@ -76,7 +86,7 @@ export function everythingDue(content: Content): Due[] {
         todo: 'It is changing, unclear or unsure. Open what the body itself says now.',
       })),
     ...references
-      .filter(({ id }) => !new RegExp(`(\\\\"|[@"])${id}(\\\\"|["\\]])`).test(everything))
+      .filter(({ id }) => !named.has(id))
       .map(({ id }) => ({ what: `reference ${id}`, todo: 'Nothing cites it. Cite it, or take it out.' })),
     ...content.clauses
       .flatMap(({ data }) => data.clauses)
