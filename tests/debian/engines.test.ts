@@ -1,7 +1,9 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve } from '../../scripts/serve.ts';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { firefox, webkit, type Engine } from './engine.ts';
+import { at, hands } from './hands.ts';
 
+// The jobs in Chromium have their own tests (tests/site/jobs.test.ts).
 describe.each([
   ['Firefox', firefox],
   ['WebKit', webkit],
@@ -11,29 +13,23 @@ describe.each([
     engine = await start();
   }, 60_000);
   afterAll(() => engine.close());
+  const { until, awake, press, keep, type } = hands(() => engine);
 
-  const at = (path: string) => new URL(path.slice(1), inject('address')).href;
-
-  /** Waits until a script gives something that is true. */
-  async function until<Result>(script: string): Promise<Result> {
-    for (let tries = 0; tries < 150; tries += 1) {
-      const found = await engine.run<Result>(script);
-      if (found) return found;
-      await new Promise((later) => setTimeout(later, 100));
+  /** Answers the quiz with the first answer to each question, and waits for the result. */
+  async function answerQuiz(address: string) {
+    await engine.open(address);
+    await awake();
+    await press('.choice input');
+    for (let steps = 0; steps < 14; steps += 1) {
+      const step = await until<string>(`return document.querySelector('.quiz').dataset.step`);
+      if (step === 'result') break;
+      await press(step === 'gates' ? '.choice input[value="none"]' : '.choice input');
+      await new Promise((later) => setTimeout(later, 60));
+      await press('.quiz .button.main');
+      await until(`return document.querySelector('.quiz').dataset.step !== ${JSON.stringify(step)}`);
     }
-    throw new Error(`This never came true: ${script}`);
+    await until(`return !!document.querySelector('.result') && !!document.querySelector('h1').textContent`);
   }
-  const awake = () => until(`return !document.querySelector('astro-island[ssr]')`);
-  const press = (selector: string) =>
-    until(
-      `const found = document.querySelector(${JSON.stringify(selector)}); if (!found || found.disabled) return false; found.click(); return true`,
-    );
-  const type = (selector: string, value: string) =>
-    until(
-      `const field = document.querySelector(${JSON.stringify(selector)}); if (!field) return false;
-       Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value').set.call(field, ${JSON.stringify(value)});
-       field.dispatchEvent(new InputEvent('input', { bubbles: true })); return true`,
-    );
 
   it('a guide is read, and its citation opens in its place', async () => {
     await engine.open(at('/guides/what-supervision-is/'));
@@ -45,22 +41,7 @@ describe.each([
   });
 
   it('the quiz leads to a result', async () => {
-    await engine.open(at('/which-support/'));
-    await awake();
-    await press('.choice input');
-    for (let steps = 0; steps < 14; steps += 1) {
-      const step = await until<string>(`return document.querySelector('.quiz').dataset.step`);
-      if (step === 'result') break;
-      await press(step === 'gates' ? '.choice input[value="none"]' : '.choice input');
-      await new Promise((later) => setTimeout(later, 60));
-      await press('.quiz .button.main');
-      await until(`return document.querySelector('.quiz').dataset.step !== ${JSON.stringify(step)}`);
-    }
-    expect(
-      await until<string>(
-        `return document.querySelector('.result') && document.querySelector('h1').textContent`,
-      ),
-    ).toBeTruthy();
+    await answerQuiz(at('/which-support/'));
   });
 
   it('an agreement is filled in, and its Word and PDF files are made', async () => {
@@ -91,7 +72,7 @@ describe.each([
     );
   });
 
-  it('after one visit everything is there when the host is gone', async () => {
+  it('after one visit everything is there when the host is gone, and drafts are kept', async () => {
     const { server, address } = await serve('dist');
     const gone = (path: string) => engine.open(address + path);
     await gone('');
@@ -106,10 +87,21 @@ describe.each([
     );
     await gone('search/#q=confidentiality');
     await until(`return !!document.querySelector('ol.found li')`);
+    // What is filled in and kept is there again when the page is opened the next time.
     await gone('agreements/mentoring/');
     await awake();
     await type('#field-mentor', 'Ann');
     await until(`return document.querySelector('.sheet').textContent.includes('Ann (mentor)')`);
+    await keep();
+    await gone('reflections/mentor/');
+    await awake();
+    await press('.item input');
+    await keep();
+    await answerQuiz(`${address}which-support/`);
+    await gone('agreements/mentoring/');
+    await until(`return document.querySelector('#field-mentor')?.value === 'Ann'`);
+    await gone('reflections/mentor/');
+    await until(`return document.querySelector('.item input')?.checked`);
     await gone('help/');
     await until(`return document.querySelector('.notice')?.textContent.startsWith('You are offline')`);
   });

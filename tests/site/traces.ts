@@ -5,19 +5,19 @@ import { at } from './visit.ts';
 /** What somebody typed who should not be found by the next one. */
 export const secret = 'Zwetschge';
 
-/** All that a page shows and holds: its words, the values of its fields, its address and its state. */
-export const everything = (page: Page) =>
-  page.evaluate(() =>
-    [
-      document.documentElement.innerText,
-      ...[
-        ...document.querySelectorAll<HTMLInputElement>('main :is(input, textarea, select), dialog input'),
-      ].map((one) => `${one.value} ${one.checked ? 'ticked' : ''}`),
-      location.href,
-      JSON.stringify(history.state),
-      JSON.stringify({ ...sessionStorage, ...localStorage }),
-    ].join('\n'),
-  );
+/** All that a page shows and holds, as a function of the page: its words, the values of its fields, its address and its state. */
+export const shown = () =>
+  [
+    document.documentElement.innerText,
+    ...[
+      ...document.querySelectorAll<HTMLInputElement>('main :is(input, textarea, select), dialog input'),
+    ].map((one) => `${one.value} ${one.checked ? 'ticked' : ''}`),
+    location.href,
+    JSON.stringify(history.state),
+    JSON.stringify({ ...sessionStorage, ...localStorage }),
+  ].join('\n');
+
+export const everything = (page: Page) => page.evaluate(shown);
 
 /** Presses the button that clears everything, on its page. */
 export async function clear(page: Page) {
