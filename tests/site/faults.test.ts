@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { keep, press, take } from './steps.ts';
+import { keep, moved, press, take } from './steps.ts';
 import { at, awake, phone, visit, visitWithCopy } from './visit.ts';
 
 /** Makes the browser refuse to store anything from now on. */
@@ -267,6 +267,20 @@ describe('when things go wrong', () => {
     expect(complaints).toEqual([]);
     await close();
   });
+
+  it.each([['/search/'], ['/what-this-site-keeps/'], ['/nowhere/']])(
+    'and what a script adds to %s comes late, nothing in sight moves',
+    async (path) => {
+      const { page, close } = await visit('/', { viewport: { width: 390, height: 844 } });
+      await page.route(/\.js(on)?$/, async (route) => {
+        await new Promise((passed) => setTimeout(passed, 400));
+        await route.continue();
+      });
+      await page.goto(at(path));
+      expect(await moved(page)).toBe(0);
+      await close();
+    },
+  );
 
   it('and a script asks for HTML or a foreign script, the browser refuses', async () => {
     const { page, close } = await visitWithCopy('/');

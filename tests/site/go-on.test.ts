@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { press } from './steps.ts';
+import { moved, press } from './steps.ts';
 import { at, laptop, visit } from './visit.ts';
 
 it('whoever keeps a draft finds the way back to it on the lists and the home page, and nobody else sees a trace', async () => {
@@ -13,17 +13,10 @@ it('whoever keeps a draft finds the way back to it on the lists and the home pag
   await page.evaluate(() => localStorage.setItem('leadership-toolbox/agreement/none/1', '{'));
   for (const path of ['/', '/agreements/']) {
     await page.goto(at(path));
-    const shift = await page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          let sum = 0;
-          new PerformanceObserver((list) => {
-            for (const one of list.getEntries()) sum += (one as unknown as { value: number }).value;
-          }).observe({ type: 'layout-shift', buffered: true });
-          setTimeout(() => resolve(sum), 500);
-        }),
-    );
-    expect([await goOn.innerText(), shift]).toEqual([expect.stringMatching(/Go on:\s+Siân and Márton/), 0]);
+    expect([await goOn.innerText(), await moved(page)]).toEqual([
+      expect.stringMatching(/Go on:\s+Siân and Márton/),
+      0,
+    ]);
   }
   await goOn.getByRole('link').click();
   expect(new URL(page.url()).pathname).toMatch(/agreements\/mentoring\/$/);

@@ -83,3 +83,16 @@ export const searched = (page: Page) =>
   page.waitForFunction(() =>
     document.querySelector(':is(#search, #search-page) :is(ol.found li span:not(:empty), .notes > *)'),
   );
+
+/** How much of what was in sight moved by itself since the page came, half a second from now: the sum of its layout shifts. */
+export const moved = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const one of list.getEntries()) sum += (one as unknown as { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => resolve(sum), 500);
+      }),
+  );
