@@ -23,6 +23,16 @@ const book: Reference = {
 };
 
 group('a reference in a list', () => {
+  it.each([
+    ['12–30', 'pages 12–30'],
+    ['82', 'page 82'],
+    ['e0260156', 'article e0260156'],
+    ['1364054', 'article 1364054'],
+    ['Article 4', 'Article 4'],
+  ])('says of %s: %s', (pages, said) => {
+    expect(describe({ ...book, container: 'A journal', pages }).after).toContain(`A journal, ${said}.`);
+  });
+
   it('reads as a sentence, with its edition and its full stops', () => {
     expect(describe(book)).toEqual({
       before: 'Proctor, B. (2008)',

@@ -13,7 +13,10 @@ interface ReferenceWords {
   andOthers: string;
   edition: string;
   nthEdition: string;
+  /** Several pages, one page, or the number of an article in a journal that has no pages. */
   pages: string;
+  page: string;
+  article: string;
 }
 
 /** Who and when, for a citation: “Kram, 1985”, “Allen and others, 2004”. A body without authors goes by its name. */
@@ -30,6 +33,12 @@ export function label(reference: Reference, words: ReferenceWords): string {
   return `${who}, ${year ?? words.noDate}`;
 }
 
+function paging(pages: string, words: ReferenceWords): string {
+  if (/\p{L}{2}/u.test(pages)) return pages;
+  const kind = /^\p{L}|^\d{6,}$/u.test(pages) ? 'article' : /^\d+$/.test(pages) ? 'page' : 'pages';
+  return say(words[kind], { pages });
+}
+
 /** A reference in the order of a reference list. Details that were not confirmed are not in it, so they are not printed. */
 interface Described {
   before: string;
@@ -44,11 +53,7 @@ export function describe(reference: Reference, words: ReferenceWords): Described
   const { authors, year, title, edition, container, volume, issue, pages, doi, url } = reference;
   const who = authors.map((one) => (one === 'others' ? words.andOthers : one)).join(', ');
   const when = `(${year ?? words.noDate})`;
-  const where = [
-    container,
-    volume && `${volume}${issue ? `(${issue})` : ''}`,
-    pages && say(words.pages, { pages }),
-  ]
+  const where = [container, volume && `${volume}${issue ? `(${issue})` : ''}`, pages && paging(pages, words)]
     .filter(Boolean)
     .join(', ');
   const which = String(edition ?? '')

@@ -6,7 +6,7 @@ describe('the quiz', () => {
   it('says what is missing to somebody who goes on without choosing', async () => {
     const { page, close } = await visit('/which-support/', phone);
     await page.getByRole('button', { name: 'Next' }).click();
-    expect(await page.getByRole('alert').textContent()).toBe('Choose one, or “I am not sure”.');
+    expect(await page.getByRole('alert').textContent()).toBe('Choose one of these.');
     await expect
       .poll(() => page.evaluate(() => (document.activeElement as HTMLInputElement).name))
       .toBe('way');

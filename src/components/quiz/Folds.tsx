@@ -129,7 +129,9 @@ function border(result: Recommendation, words: Props['words'], names: Props['nam
     return say(words.tie, { names: named(result.ranks.slice(0, result.tie.length)), a: lead.total });
   const how =
     result.parts.length > 1
-      ? words.pair
+      ? result.close
+        ? words.closePair
+        : words.pair
       : result.parts.length === 0
         ? words.three
         : result.close

@@ -12,6 +12,7 @@ export function Message({ title, text, words }: Told['messages'][number] & { wor
       <p>{text}</p>
       <button
         class="button"
+        aria-label={`${words.copyMessage}: ${title}`}
         type="button"
         onClick={() =>
           void browserDevice.copy(text).then((ok) => tell(ok ? words.messageCopied : words.pasteLink))

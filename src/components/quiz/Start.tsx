@@ -8,6 +8,7 @@ import { Choices, Frame } from './Steps.tsx';
 /** Asks for whom the quiz is. */
 export function Start({ store, quiz, words, awake }: StepProps & { awake: boolean }) {
   const way = useStore(store.$way);
+  const before = Object.keys(useStore(store.$responses)).length > 0;
   const tool = quiz.ways.find(({ id }) => id === way)?.tool;
   return (
     <>
@@ -24,6 +25,13 @@ export function Start({ store, quiz, words, awake }: StepProps & { awake: boolea
           choose={store.chooseWay}
         />
       </Frame>
+      {before && (
+        <p>
+          <button class="quiet" type="button" onClick={store.startAgain}>
+            {words.startAgain}
+          </button>
+        </p>
+      )}
       {tool && (
         <p>
           <a class="button" href={href(`/tools/${tool}/`)}>
@@ -34,7 +42,7 @@ export function Start({ store, quiz, words, awake }: StepProps & { awake: boolea
       <Buttons
         ready={() => store.$way.get() !== undefined}
         next={() => forward(store)}
-        missing={words.chooseOne}
+        missing={words.chooseFor}
         awake={awake}
         words={words}
       />

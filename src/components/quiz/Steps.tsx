@@ -102,13 +102,15 @@ interface FrameProps {
 /** One step: a heading that takes the focus, what to do, the choices. */
 export function Frame({ title, intro, why, words, children }: FrameProps) {
   return (
-    <fieldset class="step">
+    <fieldset class="step" aria-describedby="step-intro">
       <legend>
         <h1 tabIndex={-1} id="step-title">
           {title}
         </h1>
       </legend>
-      <p class="soft">{intro}</p>
+      <p class="soft" id="step-intro">
+        {intro}
+      </p>
       {children}
       {why && (
         <p class="small soft">

@@ -26,7 +26,7 @@ export function Outcome({ store, reflection, words, titles }: OutcomeProps) {
       )}
       <div class="pairs" hidden={counted === 0}>
         <section>
-          <h3>{words.strengths}</h3>
+          <h3>{strengths.length === 0 ? words.strengthsNone : words.strengths}</h3>
           {strengths.length === 0 ? (
             <p>{words.noStrength}</p>
           ) : (

@@ -46,6 +46,7 @@ export function Reflection({
   }, [id]);
   const [at, setAt] = useState(0);
   const [asked, ask] = useState(false);
+  const [cleared, setCleared] = useState(false);
   // It comes with the press that asks for it: most of its code is for files that somebody else filled in.
   const [Result, setResult] = useState<typeof ResultSection>();
   const awake = useAwake();
@@ -65,7 +66,14 @@ export function Reflection({
     setTimeout(() => heading.current?.focus());
   }
 
+  function clear() {
+    store.clear();
+    ask(false);
+    setCleared(true);
+  }
+
   function see() {
+    setCleared(false);
     ask(true);
     import('./Result.tsx').then(
       (module) => setResult(() => module.Result),
@@ -96,7 +104,10 @@ export function Reflection({
               ))}
             </section>
           ))}
-          <Onward {...{ store, areas, at, go, see, awake, words, heading }} />
+          <Onward {...{ store, areas, at, go, see, clear, awake, words, heading }} />
+          <p class="small" role="status">
+            {cleared && answered === 0 && words.cleared}
+          </p>
           <p class="missing" role="alert">
             {asked && answered === 0 && words.needAnswer}
           </p>
@@ -117,12 +128,13 @@ interface OnwardProps extends Pick<ReflectionProps, 'words'> {
   at: number;
   go: (to: number) => void;
   see: () => void;
+  clear: () => void;
   heading: RefObject<HTMLElement>;
   awake: boolean;
 }
 
 /** The ways on from an area: to the one before or after, to the result, and back to nothing answered. */
-function Onward({ store, areas, at, go, see, awake, words, heading }: OnwardProps) {
+function Onward({ store, areas, at, go, see, clear, awake, words, heading }: OnwardProps) {
   useKeptFocus(() => heading.current);
   const answered = useStore(store.$answered);
   const canUndo = useStore(store.$canUndo);
@@ -147,7 +159,7 @@ function Onward({ store, areas, at, go, see, awake, words, heading }: OnwardProp
           </button>
         )}
         {answered > 0 && (
-          <button class="quiet" type="button" onClick={store.clear}>
+          <button class="quiet" type="button" onClick={clear}>
             {words.clear}
           </button>
         )}

@@ -58,6 +58,14 @@ export function Keeping({ store, words, of, titles, openPaper }: KeepProps) {
           {words.save}
         </button>
       </p>
+      <p class="small" role="status" tabIndex={-1} ref={status}>
+        {said === words.note && open === undefined ? '' : said}
+      </p>
+      {canUndo && (
+        <button class="quiet" type="button" onClick={() => (store.undo(), done(words.broughtBack))}>
+          {words.bringBack}
+        </button>
+      )}
       <p class="field">
         {openPaper ? (
           <OpenFile
@@ -72,14 +80,6 @@ export function Keeping({ store, words, of, titles, openPaper }: KeepProps) {
         )}
       </p>
       <KeptList {...{ store, words, of, titles, done, tellOpened }} />
-      <p class="small" role="status" tabIndex={-1} ref={status}>
-        {said}
-      </p>
-      {canUndo && (
-        <button class="quiet" type="button" onClick={() => (store.undo(), done(words.broughtBack))}>
-          {words.bringBack}
-        </button>
-      )}
     </fieldset>
   );
 }
