@@ -59,6 +59,10 @@ describe('a body in danger now', () => {
     'i have no reason to get up tomorrow',
     'he found out where i live',
     'i keep having thoughts of suicide',
+    'i dont want to be here any longer',
+    'he has stopped breathing',
+    'thinking of driving into a wall',
+    'i just want to sleep for ever',
   ])('brings help first: “%s”', (words) => expect(strength(words)).toBe('strong'));
 });
 
@@ -69,6 +73,10 @@ describe('the trade’s own questions and figures of speech', () => {
     'my workload is killing me',
     'panic about my interview',
     'training for teachers on self harm',
+    'how to ask about suicide as a helpline volunteer',
+    'I do not want to be here in this supervision group any longer',
+    'he stabbed me in the back over the promotion',
+    'my son needs a mentor for his apprenticeship',
   ])('raise no alarm: “%s”', (words) => expect(strength(words)).toBeUndefined());
 });
 

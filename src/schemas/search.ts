@@ -53,7 +53,8 @@ export const danger = z
         least: z.int().min(3).describe('So many words at least.'),
         people: found.describe('Words for somebody of whom one tells: he, her, my wife.'),
         teller: found.describe('Words for the one who tells: I, my.'),
-        asks: found.describe('Words of those who look for something here: how, template, coach.'),
+        field: found.describe('Words of the field: coach*, supervis*.'),
+        asks: found.describe('Words of those who look for something here: how, template, find.'),
       })
       .optional()
       .describe(

@@ -19,12 +19,16 @@ interface Story {
   least: number;
   people: Choice;
   teller: Choice;
+  field: Choice;
   asks: Choice;
 }
 type Grammar = Record<Lists, Pattern[]> & {
   story: Story | undefined;
   written: Replacement[];
 };
+
+/** What stands in the place of a figure of speech. */
+const figure = '·';
 
 /** Reads the patterns of danger, once. */
 const grammarOf = kept((rules: DangerRules): Grammar => {
@@ -46,6 +50,7 @@ const grammarOf = kept((rules: DangerRules): Grammar => {
       least: rules.story.least,
       people: choice(rules.story.people),
       teller: choice(rules.story.teller),
+      field: choice(rules.story.field),
       asks: choice(rules.story.asks),
     },
     written: Object.entries(rules.written).flatMap(([all, to]) =>
@@ -59,9 +64,12 @@ const grammarOf = kept((rules: DangerRules): Grammar => {
  * look for something. Strangers' sentences of distress are most often that, in words that no list foresees; of 150
  * harmless queries that were written blind, two were.
  */
-function tells({ least, people, teller, asks }: Story, words: readonly string[]): boolean {
+function tells({ least, people, teller, field, asks }: Story, words: readonly string[]): boolean {
   const has = (some: Choice) => stands([[[some]]], words);
-  return words.length >= least && (has(people) || (has(teller) && !has(asks)));
+  return (
+    words.length >= least &&
+    (has(people) ? !(has(field) && has(asks)) : has(teller) && !has(field) && !has(asks))
+  );
 }
 
 /**
@@ -76,9 +84,10 @@ export function dangerIn(text: string, rules: DangerRules): Danger | undefined {
   // Figures of speech and terms of the trade count for nothing; what stands around them still does.
   const words = replace(
     replace(typed, written),
-    harmless.map((pattern) => ({ pattern, to: ['·'] })),
+    harmless.map((pattern) => ({ pattern, to: [figure] })),
   );
   if (stands(strong, words)) return 'strong';
   if (stands(weak, words) || (stands(topics, words) && !stands(trade, words))) return 'weak';
-  return story && tells(story, words) ? 'weak' : undefined;
+  // Whoever speaks in figures tells of work.
+  return story && !words.includes(figure) && tells(story, words) ? 'weak' : undefined;
 }
