@@ -5,7 +5,13 @@ import { leastMinutes } from '../src/domain/session/plan.ts';
 import { logoRefusals } from '../src/own/logo.ts';
 import { togetherWith } from '../src/own/written.ts';
 import { across } from '../src/schemas/across.ts';
-import { collections, type CollectionName, type Content } from '../src/schemas/collections.ts';
+import {
+  collections,
+  isFolder,
+  type CollectionName,
+  type Content,
+  type Entry,
+} from '../src/schemas/collections.ts';
 import { english } from '../src/schemas/layers.ts';
 import { repeated } from '../src/schemas/pointers.ts';
 import type { Refusal } from '../src/schemas/refusal.ts';
@@ -77,8 +83,26 @@ function inLanguage(language: string, folder: string, layers: Content, found: Re
   const isOwn = ({ file }: { file: string }) => file.includes(`languages/${language}/`);
   const own = mapped(layers, (_, entries) => entries.filter(isOwn) as typeof entries);
   const { content } = readContent(folder);
-  return [...found.filter(isOwn), ...(content ? translationRefusals(language, content, own) : [])];
+  // A translation of ours is not shown where an organisation has words of its own, in English or not.
+  const isShown = (name: CollectionName, file: string, id: string) =>
+    file.startsWith('local/') || !idsOfTheirs(name, folder).has(id);
+  return [...found.filter(isOwn), ...(content ? translationRefusals(language, content, own, isShown) : [])];
 }
+
+/** The ids of an organisation's own files of a kind, or of their entries. */
+const idsOfTheirs = (name: CollectionName, folder: string): Set<string> =>
+  new Set(
+    (readLayers(name, english, folder).entries as Entry[])
+      .filter(({ file }) => file.startsWith('local/'))
+      .flatMap(({ id, data }) => [
+        id,
+        ...(isFolder(name)
+          ? []
+          : Object.values(data as Record<string, { id: string }[]>)
+              .flat()
+              .map((one) => one.id)),
+      ]),
+  );
 
 const built = new Map<string, ReadContent>();
 

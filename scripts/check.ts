@@ -4,6 +4,7 @@ import { beneath } from '../build/beneath.ts';
 import { readContent } from '../build/content.ts';
 import { inPlaceOfOurs } from '../build/in-place-of-ours.ts';
 import { languagesOf } from '../build/layers.ts';
+import { translationLines } from '../build/to-translate.ts';
 import { due } from './due.ts';
 import { prose } from '../build/prose.ts';
 import { shares, warnings } from '../build/warnings.ts';
@@ -48,9 +49,5 @@ console.log(
     ? `To be looked at again:\n  ${list.join('\n  ')}`
     : 'Nothing is due to be looked at again.',
 );
-for (const { language, content: read } of languages) {
-  const there = Object.values(read ?? {}).flat();
-  const own = there.filter(({ file }) => file.includes(`languages/${language}/`)).length;
-  console.log(`${language}: ${own} of ${there.length} files; the others are shown in English.`);
-}
+for (const { language } of languages) console.log(translationLines(language).join('\n'));
 console.log(`Content: ${files} files, nothing wrong; ${counted(remarked.length)} of style.`);

@@ -4,17 +4,22 @@ import { isMap, isPair, isScalar, type Scalar, type YAMLMap, type YAMLSeq } from
 /** An entry or a list, and what is wrong with it. */
 type Told = [node: unknown, message: string];
 
-/** What is wrong with a list. */
-export const slipsInList = (list: YAMLSeq): Told[] => [
-  ...repeated(list),
-  ...(list.flow ? atCommas(list) : dashes(list)),
+/**
+ * What is wrong with a list.
+ *
+ * @param isOwn whether it is an organisation's, and no translation of ours
+ */
+export const slipsInList = (list: YAMLSeq, isOwn: boolean): Told[] => [
+  ...(isOwn ? repeated(list) : []),
+  ...(list.flow && isOwn ? atCommas(list) : dashes(list)),
 ];
 
 function repeated(list: YAMLSeq): Told[] {
   const said = new Set<string>();
   return list.items.flatMap((item): Told[] => {
     const what = JSON.stringify(item);
-    if (!said.has(what)) {
+    const isNamed = !isMap(item) || item.has('name') || item.has('relationship');
+    if (!said.has(what) || !isNamed) {
       said.add(what);
       return [];
     }

@@ -1,8 +1,8 @@
 // What reads well enough for a machine and says something else than its writer meant: a text cut off at “#”, or made
 // three at its commas. Looked for in an organisation's own files.
-import { LineCounter, parseDocument, visit } from 'yaml';
+import { isPair, LineCounter, parseDocument, visit } from 'yaml';
 import { slipsInGroup, slipsInList } from './slips-in-lists.ts';
-import { slipInText } from './text-slips.ts';
+import { slipInText, type Kind } from './text-slips.ts';
 
 /** A slip, with its line from 1. */
 export interface Slip {
@@ -52,9 +52,9 @@ export function slipsBefore(source: string): Slip[] {
 /**
  * Slips in the fields of a text that can be read.
  *
- * @param isPlainText whether readers see each sign of its texts as it was typed
+ * @param of what the fields are of
  */
-export function slipsIn(source: string, isPlainText = false): Slip[] {
+export function slipsIn(source: string, of: Kind = 'text'): Slip[] {
   const counter = new LineCounter();
   const document = parseDocument(source, { lineCounter: counter });
   const lineOf = (node: unknown) => counter.linePos((node as { range?: [number] }).range?.[0] ?? 0).line;
@@ -85,11 +85,15 @@ export function slipsIn(source: string, isPlainText = false): Slip[] {
   const tell = (node: unknown, message: string) => slips.push({ line: lineOf(node), message });
   visit(document, {
     Scalar: (_, node) => {
-      const message = slipInText(node, source.slice(...(node.range ?? [0, 0])), isPlainText);
+      const message = slipInText(node, source.slice(...(node.range ?? [0, 0])), of);
       if (message) tell(node, message);
     },
-    Seq: (_, node) => slipsInList(node).forEach((slip) => tell(...slip)),
+    Seq: (_, node, above) =>
+      slipsInList(node, of === 'list' && !above.some(isTable)).forEach((slip) => tell(...slip)),
     Map: (_, node) => slipsInGroup(node).forEach((slip) => tell(...slip)),
   });
   return slips;
 }
+
+/** A table of a clause, of which each row is a list of short texts. */
+const isTable = (node: unknown) => isPair(node) && String(node.key) === 'table';

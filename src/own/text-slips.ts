@@ -1,13 +1,15 @@
 // What somebody typed into a text that readers would see, or that changes what the text says.
 import type { Scalar } from 'yaml';
 
+/** What fields are of: a text below them, a list in which readers see each sign as it was typed, or a translation of either. */
+export type Kind = 'text' | 'list' | 'translation';
+
 /**
  * What is wrong with a text; nothing where it says what its writer meant.
  *
  * @param written as it stands in the file, on one line or several
- * @param isPlainText whether readers see each of its signs as it was typed
  */
-export function slipInText(node: Scalar, written: string, isPlainText: boolean): string | undefined {
+export function slipInText(node: Scalar, written: string, of: Kind): string | undefined {
   const { value } = node;
   const isPlain = node.type === 'PLAIN';
   if (node.anchor)
@@ -15,9 +17,9 @@ export function slipInText(node: Scalar, written: string, isPlainText: boolean):
   if (node.tag && !node.tag.startsWith('tag:yaml.org'))
     return 'a text that begins with “!” needs quotation marks.';
   if (typeof value !== 'string') return undefined;
-  if (isPlain && /^[“”„‘’«′].*[“”’‘»′]$/.test(value))
+  if (of !== 'translation' && isPlain && /^[“”„‘’«′].*[“”’‘»′]$/.test(value))
     return `“${value.slice(1, -1)}” stands in curly quotation marks, which become part of it. Use straight ones: '${value.slice(1, -1)}'.`;
-  return isPlainText ? slipForReaders(value, isPlain, written) : undefined;
+  return of === 'list' ? slipForReaders(value, isPlain, written) : undefined;
 }
 
 /** Signs that stand for something elsewhere, and here would be read as they are. */

@@ -4,6 +4,7 @@ import { besides } from './lines.ts';
 import { leftIn, type Borrowed } from './left-over.ts';
 import { matterOf } from './matter.ts';
 import { slipsBefore, slipsIn } from './slips.ts';
+import type { Kind } from './text-slips.ts';
 
 /** What is wrong with a file of an organisation as it is written, before anybody asks what it means. */
 export interface Written {
@@ -22,15 +23,19 @@ export function writtenIn(file: string, text: string, borrowed: readonly Borrowe
   const slips =
     before.length > 0
       ? before
-      : slipsIn(fields, file.endsWith('.yaml')).map((one) => ({
+      : slipsIn(fields, kindOf(file)).map((one) => ({
           ...one,
           line: one.line + (front === undefined ? 0 : 1),
         }));
   return {
-    left: leftIn(file, source, borrowed),
+    // Ours has addresses that show how one is written, and so has its translation.
+    left: file.startsWith('languages/') ? [] : leftIn(file, source, borrowed),
     slips: slips.map(({ line, message }) => ({ file, place: `line ${line}`, message })),
   };
 }
+
+const kindOf = (file: string): Kind =>
+  file.includes('languages/') ? 'translation' : file.endsWith('.yaml') ? 'list' : 'text';
 
 /** All refusals of some files: what is left of examples, slips, and what they mean where no slip brought it about. */
 export const togetherWith = (written: Written[], meant: Refusal[]): Refusal[] => [

@@ -1,6 +1,9 @@
 import { getCollection, getEntry, type DataEntryMap } from 'astro:content';
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { matterOf } from '../own/matter.ts';
 import { english } from '../schemas/layers.ts';
+import { beside, type Beside } from '../schemas/translated.ts';
 import type { Words } from '../schemas/words.ts';
 
 export { english };
@@ -32,9 +35,31 @@ export interface File {
   filePath?: string | undefined;
 }
 
+/** The English file that a file of a language takes the place of: an organisation's, or ours. */
+const originalOf = (path: string): string | undefined => {
+  const name = path.replace(/^src\/content\/(local\/)?languages\/[^/]+\//, '').replace(/\.\w+$/, '');
+  return globSync([`src/content/local/${name}.*`, `src/content/${name}.*`])[0];
+};
+
+const textOf = (path: string) => {
+  const source = readFileSync(path, 'utf8').replaceAll('\r\n', '\n');
+  const { front, body } = matterOf(source) ?? { front: source, body: '' };
+  return { data: parse(front) as unknown, body };
+};
+
+/** How much of a page's text is in the language that is being built. */
+function stateOf({ filePath = '' }: File): Beside['state'] {
+  if (!filePath.includes(`/languages/${language}/`)) return 'english';
+  const original = originalOf(filePath);
+  return original ? beside(textOf(original), textOf(filePath)).state : 'whole';
+}
+
 /** The language in which a page's text is: the one that is being built, or English where there is none in it. */
-export const languageOf = ({ filePath = '' }: File): string =>
-  filePath.includes(`/languages/${language}/`) ? language : english;
+export const languageOf = (file: File): string =>
+  language === english || stateOf(file) === 'english' ? english : language;
+
+/** Whether some of a page's text is English still. */
+export const isPartlyEnglish = (file: File): boolean => language !== english && stateOf(file) === 'partly';
 
 /** Whether a page's text is there in a language. */
 export function isIn(tag: string, { filePath = '' }: File): boolean {

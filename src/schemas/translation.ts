@@ -14,7 +14,7 @@ const working = [
 ] as const;
 
 /** What stands under these names is for the site, not for a reader. */
-const notWords =
+export const notWords =
   /^(id|clause|field|topic|grade|kind|relationships?|form|outcome|first|precedence|agreement|reflection|read|reader|guide|guides|references|informedBy|excludes|use|named|opens|speaks|mentoring|coaching|supervision)$/;
 
 /**
@@ -24,8 +24,14 @@ const notWords =
  * @param language the name of the folder
  * @param english all content, in English
  * @param own what the folder has, as it stands there
+ * @param isShown whether a file or an entry is shown, or an organisation has one of its own in that place
  */
-export function translationRefusals(language: string, english: Content, own: Content): Refusal[] {
+export function translationRefusals(
+  language: string,
+  english: Content,
+  own: Content,
+  isShown: (name: CollectionName, file: string, id: string) => boolean = () => true,
+): Refusal[] {
   const refusals: Refusal[] = [];
   for (const name of Object.keys(own) as CollectionName[])
     for (const { file, id } of own[name])
@@ -58,26 +64,31 @@ export function translationRefusals(language: string, english: Content, own: Con
   for (const name of working)
     for (const entry of own[name] as Entry[])
       for (const original of english[name] as Entry[])
-        if (original.id === entry.id)
+        if (original.id === entry.id && isShown(name, entry.file, entry.id))
           refusals.push(
             ...(name === 'clauses' || name === 'fields'
-              ? itemsOf(name, original, entry)
+              ? itemsOf(name, original, entry, (id) => isShown(name, entry.file, id))
               : [[original, entry]]
             )
               .map(([from, to]) => difference(from!.data, to!.data))
               .filter((one) => one !== undefined)
               .map((one) => ({ file: entry.file, ...one })),
           );
-  return [...refusals, ...half(own)];
+  return [...refusals, ...half(english, own)];
 }
 
 /** Each entry of a translated list beside the English one of its id. */
-function itemsOf(name: 'clauses' | 'fields', original: Entry, entry: Entry): [Entry, Entry][] {
+function itemsOf(
+  name: 'clauses' | 'fields',
+  original: Entry,
+  entry: Entry,
+  isShown: (id: string) => boolean,
+): [Entry, Entry][] {
   const list = ({ data }: Entry) => (data as Record<string, { id: string }[]>)[name] ?? [];
   return list(entry).flatMap((item): [Entry, Entry][] => {
     const same = list(original).find(({ id }) => id === item.id);
     const wrap = (one: object) => ({ ...entry, data: { [name.slice(0, -1)]: one } });
-    return same ? [[wrap(same), wrap(item)]] : [];
+    return same && isShown(item.id) ? [[wrap(same), wrap(item)]] : [];
   });
 }
 
@@ -144,7 +155,7 @@ function lostPlaces(file: string, from: unknown, to: unknown, place: string[] = 
 }
 
 /** What is only of use together: an agreement with its clauses and fields, the quiz with its outcomes. */
-function half(own: Content): Refusal[] {
+function half(english: Content, own: Content): Refusal[] {
   const refusals: Refusal[] = [];
   const clauses = new Set(own.clauses.flatMap(({ data }) => data.clauses.map(({ id }) => id)));
   const fields = new Set(own.fields.flatMap(({ data }) => data.fields.map(({ id }) => id)));
@@ -157,8 +168,12 @@ function half(own: Content): Refusal[] {
           message:
             'is not in this language yet. Add it to clauses.yaml of this language: a paper is in one language.',
         });
+  // A list that was copied whole is translated entry by entry.
+  const copied = new Set(
+    english.clauses.flatMap(({ data }) => data.clauses.map((one) => JSON.stringify(one))),
+  );
   for (const { file, data } of own.clauses)
-    for (const clause of data.clauses)
+    for (const clause of data.clauses.filter((one) => !copied.has(JSON.stringify(one))))
       for (const blank of clause.wordings.flatMap(blanksIn))
         if (!fields.has(blank))
           refusals.push({
