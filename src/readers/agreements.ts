@@ -11,17 +11,19 @@ import { languageOf } from './languages.ts';
 import { getLibrary } from './library.ts';
 import { getList } from './lists.ts';
 import { getOrganisation } from './organisation.ts';
+import { clausesOfTheirs, isTheirs, underTerms } from './own-text.ts';
 
 /** Every agreement with the clauses and fields that it uses, and its blank paper. */
 export async function getAgreements() {
   const [entries, organisation] = await Promise.all([getCollection('agreements'), getOrganisation()]);
   const place = ({ order = Infinity }: Agreement) => order;
+  const theirs = clausesOfTheirs();
   entries.sort((a, b) => place(a.data) - place(b.data) || a.id.localeCompare(b.id));
   return Promise.all(
     entries.map(async (entry) => {
       const { id, data } = entry;
       const tag = languageOf(entry);
-      const [clauses, fields, { words, references }] = await Promise.all([
+      const [clauses, fields, { words: all, references }] = await Promise.all([
         getList('clauses', tag),
         getList('fields', tag),
         getLibrary([], tag),
@@ -31,6 +33,11 @@ export async function getAgreements() {
         agreement.sections.flatMap((section) => section.clauses.map(({ clause }) => clause)),
       );
       const used = clauses.clauses.filter((clause) => wanted.has(clause.id));
+      const isOwn = isTheirs(entry) || used.some((clause) => theirs.has(clause.id));
+      const words = {
+        ...all,
+        agreement: { ...all.agreement, version: underTerms(all.agreement.version, all, isOwn) },
+      };
       const named = new Set([
         ...agreement.parties.map(({ field }) => field),
         ...used.flatMap(blanksOfClause),

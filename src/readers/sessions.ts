@@ -5,6 +5,7 @@ import { inMinutes } from '../domain/session/said.ts';
 import { runSheet } from '../domain/session/run-sheet.ts';
 import { say } from '../domain/words.ts';
 import { language, languageOf } from './languages.ts';
+import { isTheirs, underTerms } from './own-text.ts';
 import { getWords } from './words.ts';
 
 /** The sessions to run, each with a run sheet for its usual numbers, in the order of their titles. */
@@ -16,7 +17,11 @@ export async function getSessions() {
     entries.map(async (entry) => {
       const { id, data: session } = entry;
       const words = await getWords(languageOf(entry));
-      const foot = say(words.tools.foot, { site: words.site.name, title: session.title, version });
+      const foot = underTerms(
+        say(words.tools.foot, { site: words.site.name, title: session.title, version }),
+        words,
+        isTheirs(entry),
+      );
       const sheets = session.usual.map(({ people, minutes }) => {
         const planned = plan(session, people, minutes);
         if (planned.kind === 'too-short') throw new Error(`${id}: npm run check says what is wrong with it.`);

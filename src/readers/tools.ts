@@ -6,6 +6,7 @@ import type { Tool } from '../schemas/tool.ts';
 import { wholeAddress } from './address.ts';
 import { language, languageOf } from './languages.ts';
 import { getList } from './lists.ts';
+import { isTheirs, underTerms } from './own-text.ts';
 import { getWords } from './words.ts';
 
 /** The sheet that the site itself has this use for. */
@@ -25,7 +26,11 @@ export async function getSheets() {
       const { id, data: tool } = entry;
       const tag = languageOf(entry);
       const [words, differences] = await Promise.all([getWords(tag), getList('differences', tag)]);
-      const foot = say(words.tools.foot, { site: words.site.name, title: tool.title, version });
+      const foot = underTerms(
+        say(words.tools.foot, { site: words.site.name, title: tool.title, version }),
+        words,
+        isTheirs(entry),
+      );
       return {
         id,
         tool,
