@@ -8,6 +8,7 @@ import { syllable } from 'syllable';
 import type { Content, Entry } from '../src/schemas/collections.ts';
 import { attributeOf, lineOf, nodesOf, wordsOf } from '../src/schemas/markdown.ts';
 import type { Refusal } from '../src/schemas/refusal.ts';
+import { unreadable } from '../src/own/data.ts';
 import { lineOfPhrase } from '../src/own/phrases.ts';
 
 /** A piece of a text as a reader hears it: a paragraph, a heading or the title of a box, with its line in the file. */
@@ -112,7 +113,7 @@ export function prose(
   const easy = easyWords(content);
   const known = knownWords(folder);
   const { grade: hardest, median: usual, longest } = rulesOf(content);
-  const refusals: Refusal[] = [];
+  const refusals: Refusal[] = unreadList(folder);
   const pages: Entry[] = [...content.guides, ...content.cases];
   for (const entry of pages) {
     const tell = (place: string, message: string) => refusals.push({ file: entry.file, place, message });
@@ -170,6 +171,12 @@ export function prose(
       message: `half of the guides read harder than grade ${median.toFixed(1)}; it should be ${usual}.`,
     });
   return { refusals: [...refusals, ...unexplained(content)], grades };
+}
+
+/** A list of words that is not saved as it should be. */
+function unreadList(folder: string): Refusal[] {
+  const file = 'local/spelling.txt';
+  return existsSync(`${folder}/${file}`) ? unreadable(file, readFileSync(`${folder}/${file}`, 'utf8')) : [];
 }
 
 const spellingSentence = (word: string, folder: string) =>

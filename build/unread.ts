@@ -42,8 +42,12 @@ export function unread(file: string, language: string, languages: string[], all:
     return all.includes(file.replace(/[^/]*$/, bare))
       ? `there is ${bare} beside it already. Put what belongs there into it, and take this file out.`
       : `nothing reads this file because of its name. Call it ${bare}; Windows may hide the ending.`;
+  if (inside && /\.mdx?$/.test(name) && !/guides|cases/.test(inside))
+    return `files in ${inside} are lists of fields, in a file that ends in .yaml. For a text, move it to local/guides/; for a form, npm run new -- tool "Title" writes a start.`;
   if (inside)
     return `files in ${inside} end in ${/guides|cases/.test(inside) ? '.mdx or .md' : '.yaml'}. Give it that ending if it is such a text; else take it out.`;
+  const deep = folders.find((one) => file.startsWith(one));
+  if (deep) return `stands one folder too deep. Files stand in ${deep} itself: move it there.`;
   const [, list = ''] = /^(?:local\/)?([a-z]+)\//.exec(file) ?? [];
   if (single.includes(`local/${list}.yaml`))
     return `all ${list} of yours stand in one file: local/${list}.yaml. Put its lines there.`;
@@ -116,6 +120,8 @@ function knownKind(file: string, inside: string | undefined): string | undefined
   }
   if (/\.(png|jpe?g|gif|webp|bmp|heic|tiff?)$/i.test(file))
     return 'the site shows no pictures from here. Take it out. A logo is an SVG file in local/, and organisation.yaml names it.';
+  if (/\.html?$/i.test(file))
+    return 'a web page can’t be read here. A page of yours is a guide: npm run new -- guide "Title" writes a start. Copy the words into it, and take this file out.';
   if (/\.(docx?|odt|pdf|rtf|pages|pptx?|xlsx?|gdoc)$/i.test(file))
     return inside
       ? 'a document can’t be read here. Make a text with npm run new, copy the words into it, and take this file out.'

@@ -92,6 +92,13 @@ describe('a field of one thing, written as another', () => {
     ['agreements: { feedback: no }', 'such as: agreements: { off: [feedback] }.'],
     ['agreements: { on: feedback }', 'Put it in brackets: on: [feedback].'],
     ['leaveOut: [Settings]', 'an id is lower-case words with hyphens, like settings.'],
+    ['agreements: { on: [4, 7] }', 'A clause is called by its id, such as challenge-style'],
+    ['accent: { light: rgb(0, 70, 127), dark: rgb(9, 9, 9) }', "such as '#00467f' for rgb(0, 70, 127)."],
+    ['languages: [cy]', 'Another language is a folder'],
+    [
+      'offers:\n  - {\n      relationship: coaching\n      who: We,\n    }',
+      'Put one at the end of this line.',
+    ],
     ['offers: mentoring', 'write “- relationship: …” on the next line'],
     ['offers:\n  - relationship: mentor\n    who: We\n    how: Ask', 'Write: mentoring'],
     ['offers:\n  - relationship: mentoring\n  - who: We\n  - how: Ask', 'take the dash away: “who” belongs'],

@@ -60,6 +60,13 @@ export function slipsInGroup(group: YAMLMap): Told[] {
   const cut = group.items.find((pair) => isPair(pair) && isScalar(pair.key) && pair.value === null);
   if (!group.flow || !cut) return [];
   const name = String(cut.key);
+  if (group.items.some(({ value }) => /^rgba?\(/i.test(String(value))))
+    return [
+      [
+        group,
+        "a colour is “#” with six letters or digits, in quotation marks, such as '#00467f' for rgb(0, 70, 127).",
+      ],
+    ];
   const [, field, text] = /^([a-zA-Z]+):(\S.*)$/.exec(name) ?? [];
   if (field) return [[group, `a space is missing after the colon. Write: ${field}: ${text}`]];
   return [

@@ -28,6 +28,8 @@ function slipForReaders(text: string, isPlain: boolean, written: string): string
     return 'a link can’t stand here: readers would see its brackets. Write plain words; a web address has a field of its own, such as booking or url.';
   const [, stars = ''] = /(?:^|\s)(\*\*[^*]+\*\*|__[^_]+__)/.exec(text) ?? [];
   if (stars) return `readers would see the signs of “${stars}”. Write: ${stars.slice(2, -2)}`;
+  if (/_{3,}|\.{5,}|…{2,}/.test(text))
+    return 'on a screen nobody can fill in a row of lines or dots. A blank of a clause is the name of a field in braces, such as {frequency}; the names stand in src/content/fields.yaml.';
   const [letter] = /&(?:amp|nbsp|quot|apos|lt|gt|[lr][sd]quo|[mn]dash|hellip|pound|#\d+);/.exec(text) ?? [];
   if (letter) return `readers would see “${letter}” as it stands. Write the sign itself, such as & or ’.`;
   if (isPlain && /\n\s*-\s/.test(written))

@@ -90,6 +90,8 @@ const causes: Cause[] = [
 
 const notClosed = 'a quotation mark was opened and not closed. Close it at the end of the text.';
 const twice = 'this field stands twice in the same place. Take one out.';
+const noDash =
+  'an entry has one id. Where another entry begins here, a dash and a space are missing before it: - id.';
 const second = 'a line of three dashes begins a second text. Take that line out.';
 
 /**
@@ -105,7 +107,7 @@ export function causeOf(lines: string[], at: number, code: string): { line: numb
     line,
     message: `${found(line).trim() ? `at “${shown(found(line))}”: ` : ''}${message}`,
   });
-  if (code === 'DUPLICATE_KEY') return tell(at, twice);
+  if (code === 'DUPLICATE_KEY') return tell(at, /^\s*id:/.test(found(at)) ? noDash : twice);
   if (code === 'MULTIPLE_DOCS') return tell(at, second);
   // The slip is on the line where the parser stopped, or on the one with text before it.
   const before =
@@ -119,6 +121,9 @@ export function causeOf(lines: string[], at: number, code: string): { line: numb
     return /^["']/.test(text) && !text.slice(1).includes(text[0]!);
   });
   if (code === 'MISSING_CHAR' && quote >= 0) return tell(quote + 1, notClosed);
+  const noComma = withoutComma(lines, at);
+  if (noComma)
+    return tell(noComma, 'between { and } each line ends with a comma. Put one at the end of this line.');
   const open = unclosed(lines, at);
   if (open)
     return tell(
@@ -183,6 +188,16 @@ function uneven(
     at,
     'this line or the one before it can’t be understood. Put its text in quotation marks: "…". Lines of one group begin below one another.',
   );
+}
+
+/** The first line within braces that another field follows, and that ends without a comma. */
+function withoutComma(lines: string[], at: number): number | undefined {
+  const opens = lines.slice(0, at).findLastIndex((line) => /\{\s*$/.test(line));
+  const closes = lines.findIndex((line, i) => i > opens && /^\s*\}/.test(line));
+  if (opens < 0 || closes < 0) return undefined;
+  const inside = lines.slice(opens + 1, closes - 1);
+  const found = inside.findIndex((line) => isField(line) && !/,\s*$/.test(line));
+  return found >= 0 ? opens + 2 + found : undefined;
 }
 
 /** The last bracket before a line that nothing closes. */

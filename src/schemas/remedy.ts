@@ -44,6 +44,8 @@ export function misplaced(key: string, value: unknown, schema: z.ZodType, path: 
   if (known.includes('on') && known.includes('off') && isSwitch(value))
     return ` Clauses are listed by their names, such as: ${String(path.at(-1))}: { ${isOn(value) ? 'on' : 'off'}: [${asId(key)}] }.`;
   if (name) return nearest(key, [name]) ? ` Did you mean “${name}”?` : ` It is called “${name}”.`;
+  if (/^languages?$/i.test(key))
+    return ' Another language is a folder, src/content/local/languages/, with words and texts in it: docs/decisions/014-languages.md says how.';
   const group = known.find((one) => calledSo(key, keysAt(schema, [...path, one])));
   if (!group) return ` Fields: ${known.join(', ')}.`;
   return ` It belongs in “${group}”, two spaces further in, as “${calledSo(key, keysAt(schema, [...path, group]))}”.`;
@@ -61,6 +63,8 @@ const isOn = (value: unknown) => value === true || /^(yes|on)$/i.test(String(val
  */
 export function remedy(expected: string, value: unknown, schema: z.ZodType, path: PropertyKey[]): string {
   const field = String(path.at(-1) ?? '');
+  if (typeof value === 'number' && /^(on|off|locked)$/.test(String(path.at(-2))))
+    return ' A clause is called by its id, such as challenge-style, because numbers change. They stand in src/content/clauses.yaml.';
   if (expected === 'string') return asText(value, field);
   if (expected === 'array') return asList(value, field, keysAt(schema, [...path, 0]));
   if (expected === 'object') return asGroup(value, field, keysAt(schema, path));

@@ -75,6 +75,12 @@ function pasted(node: Of<'paragraph'>, tell: Tell): void {
   const text = wordsOf(node);
   const say = (message: string) => tell(node, `“${text.trim().slice(0, 40)}”`, message);
   if (/^#{1,6}\w/.test(text)) say('a heading has a space after its #.');
+  else if (/^#{1,6}[\u00a0\u2000-\u200b\u202f]/.test(text))
+    say(
+      'after the # stands a space of another kind, so that this is no heading. Delete it and type a space.',
+    );
+  else if (/^\w+: .*\n(?:\w+:|\s+-|- )/.test(text) && /^title: /m.test(text))
+    say('a second guide begins here. Each guide is a file of its own: put what follows into one.');
   else if (/^\s*[•·▪‣◦][\s\u00a0]/m.test(text))
     say('an entry of a list begins with “- ”, a dash and a space. Write that in place of the dot.');
   else if (/^(?:[-*][^\s*-]|[–—o]\s).*\n(?:[-*][^\s*-]|[–—o]\s)/.test(text))
@@ -123,6 +129,12 @@ function tag(
 
 /** A heading stands at most one step below the one before it; the title is none of them. */
 function heading(node: Of<'heading'>, before: number, tell: Tell): void {
+  if (/^title: /m.test(wordsOf(node)))
+    return tell(
+      node,
+      '',
+      'a second guide begins here. Each guide is a file of its own: put what follows into one.',
+    );
   const written = `“${'#'.repeat(node.depth)} ${wordsOf(node)}”`;
   if (node.depth === 1)
     tell(node, written, 'the title stands above the second line ---. Headings in the text begin with ##.');
@@ -146,7 +158,11 @@ function link(
   const missing = (known: ReadonlySet<string> | undefined) =>
     anchor && known?.has(anchor) === false ? didYouMean(anchor, [...known]) : undefined;
   if (/^(https?:\/\/|mailto:)./.test(node.url)) return;
-  if (/^[a-z]+:/i.test(node.url)) wrong('a link begins with https://, mailto: or a slash.');
+  if (/^(file|[a-z]):/i.test(node.url))
+    wrong(
+      'this leads to your own machine or network, where readers have no way to it. Put the file on the web, and write that address.',
+    );
+  else if (/^[a-z]+:/i.test(node.url)) wrong('a link begins with https://, mailto: or a slash.');
   else if (path === '' && anchor) {
     const near = missing(headingIds(tree));
     if (near !== undefined) wrong(`${file} has no heading of that name.${near}`);
