@@ -88,3 +88,12 @@ it('whoever clears the form clears the other’s paper, and none of it is on the
   form.clear();
   expect([beside.$theirs.get(), beside.$found.get()]).toEqual([undefined, []]);
 });
+
+it('a sentence that was written anew on their paper is never taken for the same', () => {
+  const mine = { frequency: 'every week', minutes: '90 minutes', place: 'The café, by the oven' };
+  const paper = html(carried(mentoring, responses(mine))).replace('>every week<', '>Every 2 weeks<');
+  const both = begun(mine);
+  both.beside.open(strToU8(paper.replace('We meet', 'We may meet')));
+  expect(ids(both)).toEqual(['frequency', 'minutes', 'place']);
+  expect(both.beside.$theirs.get()?.added.join()).toContain('Every 2 weeks');
+});

@@ -2,7 +2,7 @@ import { useStore } from '@nanostores/preact';
 import type { ComponentChildren } from 'preact';
 import { laidOver, outcomeOf, type Choice } from '../../domain/agreement/agreeing.ts';
 import { clauseText } from '../../domain/agreement/clause-text.ts';
-import type { Difference } from '../../domain/agreement/differences.ts';
+import { unread, type Difference } from '../../domain/agreement/differences.ts';
 import { saidOf } from '../../domain/agreement/said-of.ts';
 import { talkAbout } from '../../domain/agreement/talk.ts';
 import type { Responses } from '../../domain/responses.ts';
@@ -23,9 +23,7 @@ export function Differing({ store, beside, difference, found, words, agreement }
   const choice = useStore(beside.$choices)[id];
   const isSettled = outcomeOf(difference, choice) !== undefined;
   const all = { mine: useStore(store.$responses), theirs: useStore(beside.$theirs)?.responses ?? {} };
-  const unheld = useStore(beside.$theirs)
-    ?.asked.find(({ field }) => field === id)
-    ?.written.filter(({ text, responses }) => text !== '' && !responses);
+  const asked = useStore(beside.$theirs)?.asked.find(({ field }) => field === id);
 
   /** What would stand on the paper. */
   function said(held: Responses, rest: Responses): ComponentChildren {
@@ -78,7 +76,11 @@ export function Differing({ store, beside, difference, found, words, agreement }
         {theirs.map((held, reading) =>
           card(
             `theirs-${reading}`,
-            theirs.length === 1 ? words.theirs : reading === 0 ? words.theirsKept : words.theirsPaper,
+            theirs.length === 1 && !(asked && unread(asked))
+              ? words.theirs
+              : reading === 0
+                ? words.theirsKept
+                : words.theirsPaper,
             choice?.take === 'theirs' && choice.reading === reading,
             { take: 'theirs', reading },
             said(held, all.theirs),
@@ -106,11 +108,14 @@ export function Differing({ store, beside, difference, found, words, agreement }
           type={(responses) => beside.choose(id, { take: 'new', responses })}
         />
       )}
-      {unheld?.map(({ text }) => (
-        <p class="small" key={text}>
-          {words.theirsPaper}: <q dir="auto">{text}</q>. {agreement.askedCannot}
-        </p>
-      ))}
+      {asked?.written
+        .filter(({ text, responses }) => text !== '' && !responses)
+        .map(({ text }) => (
+          <p class="small" key={text}>
+            {words.theirsPaper}: <q dir="auto">{text}</q>. {agreement.askedCannot}
+          </p>
+        ))}
+      {asked?.written.length === 0 && <p class="small">{agreement.askedLost}</p>}
       {!isSettled && (
         <p class="talk">
           <span class="small">{words.talk}</span> {words[`talk-${talkAbout(template, difference)}`]}{' '}

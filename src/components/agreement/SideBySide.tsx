@@ -21,6 +21,9 @@ export function SideBySide(props: BesideProps & { pressed: number }) {
   const [said, tell] = useState('');
   const dialog = useRef<HTMLDialogElement>(null);
   const silent = Object.keys(oneSided(found, choices)).length;
+  const isChanged = theirs && theirs.gone.length + theirs.added.length + theirs.beyond.length > 0;
+  const none = isChanged ? words.changedOnly : words.allSame;
+  const outcome = found.length > 0 ? say(words.differ, { n: found.length }) : none;
   useLeaveQuestion(useStore(beside.$unsaved));
   useEffect(() => dialog.current?.showModal(), [pressed]);
 
@@ -75,7 +78,7 @@ export function SideBySide(props: BesideProps & { pressed: number }) {
             />
           </div>
           <p role="status" tabIndex={-1}>
-            {said || (theirs && (found.length > 0 ? say(words.differ, { n: found.length }) : words.allSame))}
+            {said || (theirs && outcome)}
           </p>
           {silent > 0 && (
             <p>

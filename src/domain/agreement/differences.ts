@@ -107,9 +107,9 @@ export function differences(
     const own = some(keys, (key) => answerOf(mine, key));
     const paper = asked.find(({ field }) => field === id);
     const all = readingsOf(keys, theirs, paper);
-    const isUnheld = paper?.written.some(({ text, responses }) => text !== '' && !responses);
-    if (!isUnheld && all.every((one) => same(own, one))) return [];
-    const from = isUnheld ? 'both' : saidBy(own, all);
+    const isUnsure = paper !== undefined && unread(paper);
+    if (!isUnsure && all.every((one) => same(own, one))) return [];
+    const from = isUnsure ? 'both' : saidBy(own, all);
     return [{ id, about: 'field', clauses: [], from, mine: own, theirs: all, others: [] }];
   };
 
@@ -164,6 +164,10 @@ const blanksOf = ({ clauses }: Template, id: string): string[] => {
   const clause = clauses.get(id);
   return [...(clause?.wordings ?? []), ...(clause?.table?.rows.flat() ?? [])].flatMap(blanksIn);
 };
+
+/** Whether a paper says something that the form cannot hold, or that could not be found on it any more. */
+export const unread = ({ written }: Asked): boolean =>
+  written.length === 0 || written.some(({ text, responses }) => text !== '' && !responses);
 
 /** What theirs may say: what the file holds, and what the paper says now. One that is blank does not count beside another. */
 function readingsOf(keys: string[], theirs: Side, asked: Asked | undefined): Difference['theirs'] {
