@@ -55,6 +55,7 @@ export function pretendBrowser() {
           listeners.push(listener);
           return () => listeners.splice(listeners.indexOf(listener), 1);
         },
+        drawn: () => Promise.resolve(),
         freshName: () => `fresh-${(names += 1)}`,
         saveFile: (name: string, _: string, text: string) => files.push({ name, text }),
       } as unknown as Device;

@@ -27,6 +27,8 @@ export interface Device {
   saveFile: (name: string, mediaType: string, content: string | Uint8Array) => void;
   /** A name that nobody else has and that says nothing: sixteen letters and digits or more. */
   freshName: () => string;
+  /** Waits until what was changed on the page can be seen; a tab that nobody looks at is not waited for. */
+  drawn: () => Promise<void>;
   /** Puts text on the clipboard; false where the browser refuses. */
   copy: (text: string) => Promise<boolean>;
   print: () => void;
@@ -124,6 +126,12 @@ export const browserDevice: Device = {
 
   freshName: () =>
     Array.from(crypto.getRandomValues(new Uint32Array(3)), (n) => n.toString(36).padStart(7, '0')).join(''),
+
+  drawn: () =>
+    new Promise((done) => {
+      requestAnimationFrame(() => setTimeout(done));
+      setTimeout(done, 100);
+    }),
 
   copy,
 

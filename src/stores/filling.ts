@@ -1,5 +1,6 @@
 import { computed } from 'nanostores';
 import { emptyDraft, isIssued, isMissed, parted, stateOf, type Draft, type Issued } from '../domain/draft.ts';
+import type { Edition } from '../domain/edition.ts';
 import { noResponses, readResponses, respond, type Responses } from '../domain/responses.ts';
 import { writeSaved, type Saved } from '../domain/saved.ts';
 import { change, clear, leave, replace, undo } from '../domain/undo.ts';
@@ -30,6 +31,8 @@ const views = ({ $all, $notice, kept }: Held) => ({
   $notice,
   $responses: computed($all, ({ now: { responses } }) => responses),
   $state: computed($all, ({ now }) => stateOf(now)),
+  /** Which version of an agreement it is, once a file of it was made or it is kept. */
+  $edition: computed($all, ({ now: { edition } }) => edition),
   $name: computed($all, ({ now: { name } }) => name),
   /** Answers that have no place in this version, by id. */
   $beyond: computed($all, ({ now: { beyond } }) => beyond),
@@ -47,10 +50,10 @@ const changes = (
   { $all, $notice, kept, now, save, partLost, put, lay }: Held,
   device: Device,
 ) => ({
-  /** Takes over answers that two have agreed on, in one step. */
-  takeOver(responses: Responses) {
+  /** Takes over answers that were settled elsewhere on the page, in one step; of a next version, where it says so. */
+  takeOver(responses: Responses, edition?: Edition) {
     partLost();
-    lay(responses);
+    lay(responses, edition);
   },
 
   /** Lets go of drafts that another tab changes or removes. */

@@ -90,7 +90,8 @@ export function heldDrafts({ kind, of, version, carries }: Filled, device: Devic
   }
 
   /** Puts other answers in place of all at once, as if typed. The draft stays the one that it is. */
-  const lay = (responses: Responses) => $all.set(replace($all.get(), save({ ...now(), responses })));
+  const lay = (responses: Responses, edition = now().edition) =>
+    $all.set(replace($all.get(), save({ ...now(), responses, edition })));
 
   return { $all, $notice, kept, now, saved, issued, ready, textOf, save, partLost, put, lay };
 }

@@ -14,9 +14,9 @@ const given = responses({
   'clause-between-meetings': 'off',
 });
 const page = html(carried(mentoring, given));
-const begun = () => {
+const begun = (browser = pretendBrowser()) => {
   const sheets = { review: 'review', closing: 'closing' };
-  const store = agreementStore(mentoring, paperWords, sheets, pretendBrowser().tab());
+  const store = agreementStore(mentoring, paperWords, sheets, browser.tab());
   store.begin();
   return store;
 };
@@ -58,4 +58,23 @@ it('a file that is no paper of ours changes nothing', async () => {
   for (const file of ['', '%PDF-1.7', '<p>Hello</p>', 'PK\u0003\u0004'])
     expect(await store.openPaper(strToU8(file))).toMatchObject({ ok: false });
   expect({ ...store.$responses.get() }).toEqual({ mentor: 'Ann' });
+});
+
+it('what calendars know an agreement by stays with it: in its file, on the device, and behind Undo', async () => {
+  const browser = pretendBrowser();
+  const store = begun(browser);
+  store.set('mentor', 'Ann');
+  await store.download('html');
+  const name = store.$edition.get()?.calendar;
+  expect(name).toBeTruthy();
+  store.set('mentor', 'Ann Other');
+  store.keep('Ours');
+  expect(begun(browser).$edition.get()?.calendar).toBe(name);
+  const other = begun();
+  await other.openPaper(strToU8(browser.files[0]!.text));
+  expect(other.$edition.get()?.calendar).toBe(name);
+  store.clear();
+  expect(store.$edition.get()).toBeUndefined();
+  store.undo();
+  expect(store.$edition.get()?.calendar).toBe(name);
 });

@@ -52,6 +52,8 @@ export function taking(
     make: (edition: Edition) => Promise<File>,
     give: (file: File) => void | Promise<boolean>,
   ) {
+    // Making a file may take a while on a phone: that it is made is seen first.
+    await device.drawn();
     const now = filled.issue();
     const whole = isWhole(now);
     const taken = (await give(await make(now.edition))) ?? true;

@@ -14,6 +14,7 @@ import { Actions } from './Actions.tsx';
 import { Beside } from './Beside.tsx';
 import { Foot } from './Foot.tsx';
 import { Form } from './Form.tsx';
+import { Due, Later } from './Later.tsx';
 import { Paper } from './Paper.tsx';
 import { Questions } from './Questions.tsx';
 import { Remarks } from './Remarks.tsx';
@@ -47,11 +48,13 @@ export function Agreement(props: AgreementProps) {
   const fields = useMemo(() => byId(props.fields), [props.fields]);
   const store = useAgreement(props, fields);
   const awake = useAwake();
+  const isGroup = props.agreement.parties.some(({ each }) => each);
   const labelOf = (answer: string) => fields.get(answer)?.label ?? answer;
   const { view, show, current, focus, toField, toPaper } = useTurning();
   const shared = { store, words, awake, current, toField };
   return (
     <div class="agreement" data-view={view}>
+      <Due store={store} toPaper={() => show('paper')} />
       <Views store={store} words={words} awake={awake} view={view} show={show} />
       <div class="form no-print">
         <Form
@@ -81,6 +84,13 @@ export function Agreement(props: AgreementProps) {
             keeping={props.keeping}
             titles={titles}
             awake={awake}
+          />
+          <Later
+            store={store}
+            title={isGroup ? words.laterGroup : words.later}
+            late={props.keeping.late}
+            downloads={props.downloads}
+            pdf={props.pdf}
           />
         </div>
         <div class="pane">

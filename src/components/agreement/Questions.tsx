@@ -1,8 +1,7 @@
 import { useStore } from '@nanostores/preact';
-import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import type { Words } from '../../schemas/words.ts';
 import type { AgreementStore } from '../../stores/agreement.ts';
+import { Late } from '../site/Late.tsx';
 
 export interface QuestionsProps {
   store: AgreementStore;
@@ -13,9 +12,7 @@ export interface QuestionsProps {
 /** What a paper that has come back leaves to be asked: it loads when there is something. */
 export function Questions(props: QuestionsProps) {
   const any = useStore(props.store.$questions) !== undefined;
-  const [Inside, setInside] = useState<ComponentType<QuestionsProps>>();
-  useEffect(() => {
-    if (any) void import('./Asked.tsx').then(({ AskedAbout }) => setInside(() => AskedAbout));
-  }, [any]);
-  return any && Inside ? <Inside {...props} /> : null;
+  return (
+    <Late when={any} load={() => import('./Asked.tsx').then(({ AskedAbout }) => AskedAbout)} given={props} />
+  );
 }

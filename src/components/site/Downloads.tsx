@@ -1,14 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { say } from '../../domain/words.ts';
+import { useEffect } from 'preact/hooks';
 import type { Words } from '../../schemas/words.ts';
-import { browserDevice } from '../../stores/device.ts';
-import { useKeptFocus } from './kept-focus.ts';
+import { useMaking, type Make } from './making.tsx';
 
-/** Something to take away: a file, a print, a link. What `make` gives back is said, or else that a file was made. */
+/** Something to take away: a file, a print, a link. */
 interface Download {
   label: string;
-  make: () => Promise<string | void> | void;
+  make: Make;
   main?: boolean;
   disabled?: boolean;
 }
@@ -27,34 +25,9 @@ interface DownloadsProps {
 
 /** What can be taken away. It says that a file is being made, and what gets somebody out who did not get it. */
 export function Downloads({ files, more, words, awake = true, children, said = '' }: DownloadsProps) {
-  const [told, tell] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [way, setWay] = useState<{ label: string; go: () => void }>();
-
-  const status = useRef<HTMLParagraphElement>(null);
-  useKeptFocus(() => status.current);
+  const { tell, making, status } = useMaking(words);
   // What is said last is what counts.
   useEffect(() => tell(''), [said]);
-
-  async function make(task: Download['make']) {
-    setWay(undefined);
-    const making = task();
-    if (!making) return tell('');
-    tell(words.making);
-    setBusy(true);
-    try {
-      tell((await making) ?? words.made);
-    } catch (error) {
-      const missing = (error as { characters?: string[] }).characters;
-      tell(missing ? say(words.cannotDraw, { characters: missing.join(' ') }) : words.failed);
-      setWay(
-        missing
-          ? { label: words.print, go: browserDevice.print }
-          : { label: words.again, go: () => void make(task) },
-      );
-    }
-    setBusy(false);
-  }
   const buttons = (some: Download[]) =>
     some.map(({ label, make: task, main, disabled }) => (
       <button
@@ -62,7 +35,7 @@ export function Downloads({ files, more, words, awake = true, children, said = '
         class={main ? 'button main' : 'button'}
         type="button"
         disabled={disabled}
-        onClick={() => void make(task)}
+        onClick={() => making(task)}
       >
         {label}
       </button>
@@ -75,16 +48,7 @@ export function Downloads({ files, more, words, awake = true, children, said = '
         {children}
       </fieldset>
       <p class="small soft stays">{words.stays}</p>
-      <p class="small" role="status" tabIndex={-1} ref={status}>
-        {busy && <progress aria-hidden="true" />} {told || said}
-      </p>
-      {way && (
-        <p>
-          <button class="button" type="button" onClick={way.go}>
-            {way.label}
-          </button>
-        </p>
-      )}
+      {status(said)}
       {more && (
         <details>
           <summary>{more.title}</summary>

@@ -1,10 +1,10 @@
 import { useStore } from '@nanostores/preact';
-import type { ComponentType } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { Opened } from '../../domain/opened.ts';
 import { say } from '../../domain/words.ts';
 import type { Words } from '../../schemas/words.ts';
 import type { Filling } from '../../stores/filling.ts';
+import { LateFold } from './Late.tsx';
 
 export interface KeepProps {
   store: Omit<Filling, 'begin'>;
@@ -21,29 +21,16 @@ export interface KeepProps {
 /** Keeping and opening again, folded away: what is in it loads when somebody opens it. */
 export function Keep(props: KeepProps) {
   const { store, words } = props;
-  const [Inside, setInside] = useState<ComponentType<KeepProps>>();
-  const [late, setLate] = useState(false);
-  const fold = useRef<HTMLDetailsElement>(null);
   useEffect(() => store.watch(), [store]);
-
-  function unfold() {
-    if (!fold.current?.open) return;
-    setLate(false);
-    import('./Keeping.tsx').then(
-      ({ Keeping }) => setInside(() => Keeping),
-      () => setLate(true),
-    );
-  }
-  // It may have been opened before the code of this page was here.
-  useEffect(unfold, []);
-
   return (
     <>
       <Notices {...props} />
-      <details class="keeping no-print" ref={fold} onToggle={unfold}>
-        <summary>{words.title}</summary>
-        {Inside ? <Inside {...props} /> : late && <p role="alert">{words.late}</p>}
-      </details>
+      <LateFold
+        title={words.title}
+        late={words.late}
+        load={() => import('./Keeping.tsx').then(({ Keeping }) => Keeping)}
+        given={props}
+      />
     </>
   );
 }

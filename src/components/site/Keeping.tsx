@@ -2,6 +2,7 @@ import { useStore } from '@nanostores/preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Opened } from '../../domain/opened.ts';
 import { say } from '../../domain/words.ts';
+import { browserDevice } from '../../stores/device.ts';
 import { href } from './href.ts';
 import type { KeepProps } from './Keep.tsx';
 import { KeptRow } from './KeptRow.tsx';
@@ -14,6 +15,7 @@ export function Keeping({ store, words, of, titles, openPaper }: KeepProps) {
   const draftName = useStore(store.$name);
   const [name, setName] = useState('');
   const [said, setSaid] = useState('');
+  const [isReading, setReading] = useState(false);
   const status = useRef<HTMLParagraphElement>(null);
   // Another draft brings its own name along.
   useEffect(() => setName(draftName), [open, draftName]);
@@ -27,6 +29,18 @@ export function Keeping({ store, words, of, titles, openPaper }: KeepProps) {
   function keep() {
     const kept = store.keep(name);
     setSaid(kept.ok ? words.note : words[kept.reason]);
+  }
+
+  /** Reading a paper may take a while on a phone: it is said first, and drawn. */
+  async function read(file: File, open: (bytes: Uint8Array) => Promise<Opened>) {
+    setSaid(words.reading);
+    setReading(true);
+    await browserDevice.drawn();
+    try {
+      return await open(new Uint8Array(await file.arrayBuffer()));
+    } finally {
+      setReading(false);
+    }
   }
 
   function tellOpened(opened: Opened) {
@@ -59,7 +73,7 @@ export function Keeping({ store, words, of, titles, openPaper }: KeepProps) {
         </button>
       </p>
       <p class="small" role="status" tabIndex={-1} ref={status}>
-        {said === words.note && open === undefined ? '' : said}
+        {isReading && <progress aria-hidden="true" />} {said === words.note && open === undefined ? '' : said}
       </p>
       {canUndo && (
         <button class="quiet" type="button" onClick={() => (store.undo(), done(words.broughtBack))}>
@@ -71,7 +85,7 @@ export function Keeping({ store, words, of, titles, openPaper }: KeepProps) {
           <OpenFile
             id="open-file"
             label={words.openPaper}
-            open={async (file) => openPaper(new Uint8Array(await file.arrayBuffer()))}
+            open={(file) => read(file, openPaper)}
             accept=".json,.docx,.pdf,.html"
             tell={tellOpened}
           />

@@ -1,5 +1,4 @@
 import { clean } from '../typed.ts';
-import { plain } from '../doc.ts';
 import { fill, namesIn, wordingOf, type PaperWords } from './paper.ts';
 import type { Settled, SettledClause } from './settle.ts';
 import { passagesOf } from './shown.ts';
@@ -24,8 +23,11 @@ function placesOf(settled: Settled, words: PaperWords): Map<string, string> {
   return places;
 }
 
+/** What a clause said. A blank said nothing. */
 const said = (settled: Settled, clause: SettledClause, words: PaperWords) =>
-  wordingOf(settled, clause, words).map(plain).join('');
+  wordingOf(settled, clause, words)
+    .map((part) => (part.kind === 'blank' ? '…' : part.text))
+    .join('');
 
 /**
  * What changed from one version of an agreement to the next: first its answers, field by field, then its clauses. What

@@ -61,7 +61,7 @@ describe('the next version of an agreement', () => {
     const changed = responses({ ...next.responses, purpose: 'Lead\na team', 'clause-manager-hears': 'on' });
     const read = text(paperOf(mentoring, changed, next.edition));
     expect(read).toContain(
-      'This is version 2 of 20 November 2027. It takes the place of version 1 of 28 November 2026.',
+      'Our version 2 of 20 November 2027. It takes the place of our version 1 of 28 November 2026.',
     );
     expect(read.slice(read.indexOf('WHAT CHANGED')).split('\n\n')[1]!.split('\n')).toEqual([
       '- What the receiver wants from it: “Lead / a team”. It was “Find my feet”.',
