@@ -60,6 +60,8 @@ describe('a body in danger now', () => {
     'he found out where i live',
     'i keep having thoughts of suicide',
     'i dont want to be here any longer',
+    'is there anyone to talk to at night, i no longer want to be alive',
+    'crushing pain in my chest since assembly',
     'he has stopped breathing',
     'thinking of driving into a wall',
     'i just want to sleep for ever',
@@ -91,6 +93,7 @@ describe('a sentence that tells of somebody, in words that no list has', () => {
     'how do I find a mentor for my daughter',
     'template for our first meeting',
     'my goals for coaching this year',
+    'I no longer want to be a mentor',
   ])('never brings help first where a page is asked for: “%s”', (words) =>
     expect(strength(words)).not.toBe('strong'),
   );
