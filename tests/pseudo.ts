@@ -33,6 +33,8 @@ const kept =
 
 /** How long a text may be, by its name: a translator shortens what has grown too long. */
 const longest: Record<string, number> = {
+  // Of a gate of the quiz.
+  text: 140,
   ...{ title: 70, label: 30, because: 60, span: 60, lead: 45, description: 200, what: 160, who: 60 },
   // Of a session, which is read across a table and fits one page.
   ...{ does: 120, without: 80, say: 120, write: 30, suits: 120, limit: 160, before: 200, always: 160 },
