@@ -194,6 +194,18 @@ describe('clauses', () => {
     await close();
   });
 
+  it('and fields have names by which a list of them is told apart', async () => {
+    const { page, close } = await visit('/agreements/supervision-group/');
+    const names = await page
+      .locator('main :is(select, textarea, input:is([type=text], [type=date], [type=number]))')
+      .evaluateAll((all) =>
+        (all as HTMLInputElement[]).map((one) => one.ariaLabel ?? one.labels?.[0]?.textContent ?? ''),
+      );
+    expect(names.length).toBeGreaterThan(20);
+    expect(names.filter((name, i) => !name.trim() || names.indexOf(name) !== i)).toEqual([]);
+    await close();
+  });
+
   it('can be left out, and come back in the wording that is chosen', async () => {
     const { page, close } = await visit('/agreements/mentoring/');
     const clause = await opened(page, /^Review/);
