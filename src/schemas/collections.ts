@@ -2,6 +2,7 @@ import type { z } from 'astro/zod';
 import { agreement, fields } from './agreement.ts';
 import { workedCase } from './case.ts';
 import { clauses } from './clause.ts';
+import { contentFiles } from './content-files.ts';
 import { differences } from './difference.ts';
 import { expectations } from './expectation.ts';
 import { guide, parts } from './guide.ts';
@@ -27,31 +28,31 @@ import { workshop } from './workshop.ts';
  * file adds to ours. Without that there is none in local/, and another language's takes the place of the English one.
  */
 export const collections = {
-  guides: { files: 'guides/*.{md,mdx}', schema: guide },
-  cases: { files: 'cases/*.{md,mdx}', schema: workedCase },
-  tools: { files: 'tools/*.yaml', schema: tool },
-  sessions: { files: 'sessions/*.yaml', schema: session },
-  workshops: { files: 'workshops/*.yaml', schema: workshop },
-  agreements: { files: 'agreements/*.yaml', schema: agreement },
-  clauses: { files: 'clauses.yaml', schema: clauses, adds: 'by id' },
-  fields: { files: 'fields.yaml', schema: fields, adds: 'by id' },
-  reflections: { files: 'reflections/*.yaml', schema: reflection },
-  quizzes: { files: 'quizzes/*.yaml', schema: quiz },
-  outcomes: { files: 'outcomes.yaml', schema: outcomes, adds: 'by id' },
-  parts: { files: 'parts.yaml', schema: parts, adds: 'by id' },
-  differences: { files: 'differences.yaml', schema: differences, adds: 'by id' },
-  glossary: { files: 'glossary.yaml', schema: glossary, adds: 'by id' },
-  references: { files: 'references.yaml', schema: references, adds: 'by id' },
-  signposts: { files: 'signposts.yaml', schema: signposts, adds: 'by id' },
-  expectations: { files: 'expectations.yaml', schema: expectations, adds: 'by id' },
-  standards: { files: 'standards.yaml', schema: standards, adds: 'by id' },
-  moved: { files: 'moved.yaml', schema: moved, adds: 'all' },
-  organisation: { files: 'organisation.yaml', schema: organisation },
-  search: { files: 'search.yaml', schema: search },
-  asked: { files: 'asked.yaml', schema: asked },
-  reviews: { files: 'reviews.yaml', schema: reviews, adds: 'by id' },
-  prose: { files: 'prose.yaml', schema: prose },
-  words: { files: 'words.yaml', schema: words },
+  guides: { files: contentFiles.guides, schema: guide },
+  cases: { files: contentFiles.cases, schema: workedCase },
+  tools: { files: contentFiles.tools, schema: tool },
+  sessions: { files: contentFiles.sessions, schema: session },
+  workshops: { files: contentFiles.workshops, schema: workshop },
+  agreements: { files: contentFiles.agreements, schema: agreement },
+  clauses: { files: contentFiles.clauses, schema: clauses, adds: 'by id' },
+  fields: { files: contentFiles.fields, schema: fields, adds: 'by id' },
+  reflections: { files: contentFiles.reflections, schema: reflection },
+  quizzes: { files: contentFiles.quizzes, schema: quiz },
+  outcomes: { files: contentFiles.outcomes, schema: outcomes, adds: 'by id' },
+  parts: { files: contentFiles.parts, schema: parts, adds: 'by id' },
+  differences: { files: contentFiles.differences, schema: differences, adds: 'by id' },
+  glossary: { files: contentFiles.glossary, schema: glossary, adds: 'by id' },
+  references: { files: contentFiles.references, schema: references, adds: 'by id' },
+  signposts: { files: contentFiles.signposts, schema: signposts, adds: 'by id' },
+  expectations: { files: contentFiles.expectations, schema: expectations, adds: 'by id' },
+  standards: { files: contentFiles.standards, schema: standards, adds: 'by id' },
+  moved: { files: contentFiles.moved, schema: moved, adds: 'all' },
+  organisation: { files: contentFiles.organisation, schema: organisation },
+  search: { files: contentFiles.search, schema: search },
+  asked: { files: contentFiles.asked, schema: asked },
+  reviews: { files: contentFiles.reviews, schema: reviews, adds: 'by id' },
+  prose: { files: contentFiles.prose, schema: prose },
+  words: { files: contentFiles.words, schema: words },
 } satisfies Record<string, { files: string; schema: z.ZodType; adds?: 'by id' | 'all' }>;
 
 export type CollectionName = keyof typeof collections;

@@ -1,4 +1,5 @@
-import { collections, type CollectionName, type Content, type Entry } from './collections.ts';
+import type { CollectionName, Content, Entry } from './collections.ts';
+import { contentFiles } from './content-files.ts';
 import { placeOf, unknownId, type Refusal } from './refusal.ts';
 
 /** What has an id, by the word for it: a file of a kind, or an entry of a list in one. */
@@ -146,7 +147,7 @@ const idsIn = ({ data }: Entry, list: string): string[] =>
   (data as Record<string, { id: string }[]>)[list]!.map(({ id }) => id);
 
 /** Where all of a noun stand. */
-const placeOfAll = (noun: Noun) => `src/content/${collections[named[noun][0]].files.replace(/\*.*/, '')}`;
+const placeOfAll = (noun: Noun) => `src/content/${contentFiles[named[noun][0]].replace(/\*.*/, '')}`;
 
 /** Ids that point at nothing. */
 export function dangling(content: Partial<Content>, ids: Partial<Ids>): Refusal[] {
