@@ -35,15 +35,25 @@ const source = readFileSync(file, 'utf8');
 /** Has axe ready on every page that is opened from now on: half of the time that handing it to each would take. */
 export const bringAxe = (page: Page) => page.addInitScript({ path: file });
 
+/** Which rules are tried: all that WCAG 2.2 and good practice ask for, or some, and without some. */
+interface Rules {
+  only?: string[];
+  without?: string[];
+  /** Style sheets and media are read too: a third of the time, for the rules of a locked orientation and of sound that starts by itself. */
+  preload?: boolean;
+}
+
 /**
  * Every rule of axe that a page breaks as it stands, and by how much it is wider than its screen.
  *
  * @param path what the sentences begin with
- * @param only the rules to try; all that WCAG 2.2 and good practice ask for unless some are named
- * @param preload whether style sheets and media are read too: a third of the time, for the rules of a locked orientation and
- *   of sound that starts by itself
  */
-export async function faults(page: Page, path: string, only?: string[], preload = false): Promise<string[]> {
+export async function faults(
+  page: Page,
+  path: string,
+  { only, without = [], preload = false }: Rules = {},
+): Promise<string[]> {
+  const left = Object.fromEntries(without.map((rule) => [rule, { enabled: false }]));
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   const { violations, over } = await page.evaluate(
     async ([config, check]) => {
@@ -59,7 +69,9 @@ export async function faults(page: Page, path: string, only?: string[], preload 
     },
     [
       {
-        ...(only ? { runOnly: { type: 'rule', values: only } } : { ...rules, resultTypes: ['violations'] }),
+        ...(only
+          ? { runOnly: { type: 'rule', values: only.filter((rule) => !without.includes(rule)) } }
+          : { ...rules, rules: { ...rules.rules, ...left }, resultTypes: ['violations'] }),
         preload,
       } as axe.RunOptions,
       contrast,
@@ -75,6 +87,59 @@ export async function faults(page: Page, path: string, only?: string[], preload 
     ),
     ...(over > 0 ? [`${path}: ${over} px wider than the screen`] : []),
   ];
+}
+
+/** The rules that ask only how a text looks, and what it stands on. To find that out takes axe half of its time. */
+export const ofLooks = ['color-contrast-enhanced', 'link-in-text-block'];
+
+/**
+ * How each text of a page looks that is shown: its colour, size and weight, the colour of what is around it, and all that is
+ * painted behind it. Two texts that look alike pass or break the rules of looks alike.
+ */
+export const looksOf = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const painted = new Map<Element | null, string>([[null, '']]);
+    const behind = (one: Element | null): string => {
+      const before = painted.get(one);
+      if (before !== undefined || !one) return before ?? '';
+      const { backgroundColor, backgroundImage, opacity, filter, mixBlendMode, position } =
+        getComputedStyle(one);
+      // What is taken out of the flow may lie on something else.
+      const placed = /fixed|absolute|sticky/.test(position) ? `${one.localName}.${one.className}` : '';
+      const own = [backgroundColor, backgroundImage, opacity, filter, mixBlendMode, placed].join();
+      const usual = 'rgba(0, 0, 0, 0),none,1,none,normal,';
+      const all = own === usual ? behind(one.parentElement) : `${own} on ${behind(one.parentElement)}`;
+      painted.set(one, all);
+      return all;
+    };
+    const looks = new Set<string>();
+    const add = (one: Element | null) => {
+      if (!one?.checkVisibility()) return;
+      const { color, fontSize, fontWeight, textDecorationLine, textShadow } = getComputedStyle(one);
+      const around = one.parentElement && getComputedStyle(one.parentElement).color;
+      const isLink = one.localName === 'a';
+      looks.add(
+        [color, fontSize, fontWeight, textDecorationLine, textShadow, around, isLink, behind(one)].join(),
+      );
+    };
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode())
+      if (text.nodeValue?.trim()) add(text.parentElement);
+    document.querySelectorAll('input, textarea, select, button').forEach(add);
+    return [...looks];
+  });
+
+/**
+ * Every rule that a page breaks, but those of looks where each of its texts looks as one did that passed them.
+ *
+ * @param passed the looks that passed, on this screen and in this light; those of the page are put to them when it passes
+ */
+export async function faultsOfNewLooks(page: Page, path: string, passed: Set<string>, rules: Rules = {}) {
+  const looks = await looksOf(page);
+  const isNew = looks.some((one) => !passed.has(one));
+  const found = await faults(page, path, isNew ? rules : { ...rules, without: ofLooks });
+  if (found.length === 0) for (const one of looks) passed.add(one);
+  return found;
 }
 
 /**
