@@ -1,5 +1,6 @@
 import { useStore } from '@nanostores/preact';
 import { href } from '../site/href.ts';
+import { useKeptFocus } from '../site/kept-focus.ts';
 import { Buttons } from './Buttons.tsx';
 import { forward } from './history.ts';
 import type { StepProps } from './step-props.ts';
@@ -8,6 +9,8 @@ import { Choices, Frame } from './Steps.tsx';
 /** Asks for whom the quiz is. */
 export function Start({ store, quiz, words, awake }: StepProps & { awake: boolean }) {
   const way = useStore(store.$way);
+  // A fresh start takes the button away that asked for it.
+  useKeptFocus(() => document.getElementById('step-title'));
   const before = Object.keys(useStore(store.$responses)).length > 0;
   const tool = quiz.ways.find(({ id }) => id === way)?.tool;
   return (
