@@ -62,6 +62,8 @@ describe('a body in danger now', () => {
     'i dont want to be here any longer',
     'is there anyone to talk to at night, i no longer want to be alive',
     'crushing pain in my chest since assembly',
+    'dont wanna b here no more',
+    'not safe to go home tonight',
     'he has stopped breathing',
     'thinking of driving into a wall',
     'i just want to sleep for ever',
@@ -94,6 +96,8 @@ describe('a sentence that tells of somebody, in words that no list has', () => {
     'template for our first meeting',
     'my goals for coaching this year',
     'I no longer want to be a mentor',
+    'I supervise people who work with self harm',
+    'on the edge of my seat about the mentor scheme',
   ])('never brings help first where a page is asked for: “%s”', (words) =>
     expect(strength(words)).not.toBe('strong'),
   );
