@@ -268,7 +268,7 @@ describe('when things go wrong', () => {
     await close();
   });
 
-  it.each([['/search/'], ['/what-this-site-keeps/'], ['/nowhere/']])(
+  it.each([['/search/'], ['/what-this-site-keeps/'], ['/for-writers/due/'], ['/nowhere/']])(
     'and what a script adds to %s comes late, nothing in sight moves',
     async (path) => {
       const { page, close } = await visit('/', { viewport: { width: 390, height: 844 } });
