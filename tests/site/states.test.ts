@@ -84,8 +84,10 @@ const states: [string, string, (page: Page) => Promise<unknown>][] = [
         .getByLabel('Open a file that you saved')
         .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{') });
       const said = page.getByText('This is not a file that was saved here');
-      // Where the bars that stay in sight cut through nothing that is pressed.
-      await said.evaluate((one) => one.scrollIntoView({ block: 'center' }));
+      await said.waitFor();
+      // On a screen so high that the bars that stay in sight cut through nothing that is pressed.
+      await page.setViewportSize({ width: phone.viewport.width, height: 2000 });
+      await page.evaluate(() => scrollTo(0, 0));
     },
   ],
   [
